@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const repo = fileURLToPath(new URL('../..', import.meta.url));
+const api = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: repo + 'node_modules/.vite/web',
+  plugins: [react()],
+  resolve: { alias: { '@baton/domain': repo + 'libs/domain/src/index.ts', '@baton/importers': repo + 'libs/importers/src/index.ts' } },
+  server: {
+    port: 4200,
+    host: '127.0.0.1',
+    proxy: { '/graphql': { target: api, ws: true }, '/uploads': { target: api }, '/health': { target: api } },
+  },
+  build: {
+    outDir: repo + 'dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+  },
+});

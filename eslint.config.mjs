@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/tmp', '**/.nx', '**/.data', '**/node_modules', 'apps/web/src/gql'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            {
+              sourceTag: 'scope:domain',
+              onlyDependOnLibsWithTags: ['scope:none'],
+              bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'react', 'react-dom', '@apollo/*', 'node:*'],
+            },
+            {
+              sourceTag: 'scope:importers',
+              onlyDependOnLibsWithTags: ['scope:domain'],
+              bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'react', '@apollo/*'],
+            },
+            { sourceTag: 'scope:schema', onlyDependOnLibsWithTags: ['scope:none'] },
+            {
+              sourceTag: 'scope:api',
+              onlyDependOnLibsWithTags: ['type:lib'],
+              bannedExternalImports: ['react', 'react-dom', '@apollo/client', '@mantine/*'],
+            },
+            {
+              sourceTag: 'scope:web',
+              onlyDependOnLibsWithTags: ['type:lib'],
+              bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', '@apollo/server'],
+            },
+            { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:lib'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{cjs,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __filename: 'readonly',
+        globalThis: 'readonly',
+        window: 'readonly',
+        document: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  { files: ['apps/web/**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  { files: ['**/*.config.{mjs,ts}', 'jest.base.mjs', 'tools/**', 'apps/*/test/**'], rules: { '@nx/enforce-module-boundaries': 'off' } },
+  prettier,
+);

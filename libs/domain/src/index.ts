@@ -1,0 +1,6 @@
+export * from './access';
+export * from './board';
+export * from './event';
+export * from './limits';
+export * from './rank';
+export * from './refusal';
