@@ -1,0 +1,48 @@
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Refusal } from '@baton/domain';
+import { Begin0001 } from './migrations/0001-begin';
+import { SnakeNaming } from './naming';
+
+/** Any number will do, as long as every process that migrates takes the same. */
+const migrationLock = 20_261_124;
+
+/** The connection pool; entities register themselves through `entities` of the modules. */
+export function makeDataSource(options: { url: string; poolSize: number; entities: EntityTarget<ObjectLiteral>[] }) {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize,
+    entities: options.entities as never,
+    migrations: [Begin0001],
+    namingStrategy: new SnakeNaming(),
+    applicationName: 'baton',
+    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
+  });
+}
+
+/** Brings the schema up to date; several processes may start at once, one does the work. */
+export async function migrate(db: DataSource) {
+  const runner = db.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [migrationLock]);
+    await db.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+    await runner.release();
+  }
+}
+
+/** Loads a row by id, or refuses with NOT_FOUND. */
+export async function findOrThrow<T extends ObjectLiteral & { id: string }>(tx: EntityManager, type: new () => T, id: string): Promise<T> {
+  const row = await tx.findOneBy(type, { id } as never);
+  if (!row) throw new Refusal('NOT_FOUND');
+  return row;
+}
+
+/** Rows of a hand-written query, typed by the caller, who wrote the select list. */
+export const select = async <T>(tx: { query(sql: string, params?: unknown[]): Promise<unknown> }, sql: string, params: unknown[] = []) =>
+  (await tx.query(sql, params)) as T[];
+
+/** The rows that an `update .. returning` changed; TypeORM answers those as [rows, count]. */
+export const changed = async <T>(tx: { query(sql: string, params?: unknown[]): Promise<unknown> }, sql: string, params: unknown[] = []) =>
+  ((await tx.query(sql, params)) as [T[], number])[0];

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Clock } from './clock';
+import { Settings } from './config/settings';
+import { makeDataSource, migrate } from './database/database';
+import { Event } from './events/event.entity';
+import { Live } from './events/live';
+import { DiskFileStore, FileStore } from './files/file-store';
+import { GraphQLSocket } from './graphql/socket';
+import { Jobs } from './jobs/jobs';
+
+/** What every concept stands on; knows nothing of the product. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(settings: Settings, entities: EntityTarget<ObjectLiteral>[], clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Clock, useValue: clock },
+        {
+          provide: DataSource,
+          useFactory: async () => {
+            const db = await makeDataSource({
+              url: settings.DATABASE_URL,
+              poolSize: settings.DATABASE_POOL,
+              entities: [Event, ...entities],
+            }).initialize();
+            await migrate(db);
+            return db;
+          },
+        },
+        { provide: FileStore, useFactory: () => new DiskFileStore(join(settings.BATON_DATA, 'files')) },
+        Jobs,
+        Live,
+        GraphQLSocket,
+      ],
+      exports: [Settings, Clock, DataSource, FileStore, Jobs, Live, GraphQLSocket],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import packageFile from '../../../../package.json';
+
+/** The version of this Baton, from package.json. */
+export const { version } = packageFile;

@@ -1,0 +1,320 @@
+import { Injectable } from '@nestjs/common';
+import { type Card, type Change, type EventKind, Refusal, type WorkspaceRole, limits } from '@baton/domain';
+import type { EntityManager } from 'typeorm';
+import { Commands, type LockedBoard, type Outcome } from '../board/command';
+import { cardsSql } from '../board/snapshot';
+import { changed, select } from '../platform/database/database';
+import type { Event, RowChange } from '../platform/events/event.entity';
+import type { Viewer } from '../platform/graphql/context';
+import { atMost, requireText } from '../platform/text';
+import { findPlace, needsSpreading, spreadColumn } from './place';
+import { Task } from './task.entity';
+import type { CreateTasksInput, EditDescriptionInput, EditTasksInput, MoveTasksInput, TaskSetInput } from './task.inputs';
+
+/** What the client calls a card's fields; the rest of a task is `detail`. */
+type Edit = Partial<Pick<Task, 'title' | 'ownerId' | 'helperIds' | 'labelIds' | 'startOn' | 'dueOn' | 'dueTime' | 'doneAt'>>;
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const pick = (row: object, keys: string[]) => Object.fromEntries(keys.map((key) => [key, (row as Record<string, unknown>)[key]]));
+const dueTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The given ids without repeats; refuses none and too many. */
+export function requireIds(ids: readonly string[]): [string, ...string[]] {
+  const [first, ...rest] = new Set(ids);
+  if (first === undefined) throw new Refusal('BAD_INPUT', { reason: 'Choose at least one task.' });
+  if (rest.length >= limits.tasksPerCommand)
+    throw new Refusal('BAD_INPUT', { reason: `Choose at most ${limits.tasksPerCommand} tasks at a time.` });
+  return [first, ...rest];
+}
+
+@Injectable()
+export class TaskService {
+  constructor(private readonly commands: Commands) {}
+
+  /** Makes one task per title, in order, straight after `afterTaskId`, or first in the column when it is null. */
+  create(viewer: Viewer, input: CreateTasksInput): Promise<Event> {
+    const tasks = input.tasks.map(({ id, title }) => ({ id, title: requireText(title, 'a title', limits.title) }));
+    const ids = requireIds(tasks.map((task) => task.id));
+    const request = {
+      commandId: input.commandId,
+      action: 'task.create',
+      target: { columnId: input.columnId },
+      input,
+      newTasks: ids.length,
+    } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const place = await findPlace(tx, board.id, input, ids.length);
+      const doneAt = place.class === 'done' ? board.now : null;
+      const rows = await select<Card>(
+        tx,
+        `with t as (
+           insert into task (id, workspace_id, board_id, number, column_id, rank, title, done_at, created_by_id, created_at)
+           select new.id, $4, $5, new.number, $6, new.rank, new.title, $7, $8, $9
+           from unnest($1::uuid[], $2::text[], $3::text[], $10::int[]) as new(id, title, rank, number) returning *)
+         ${cardsSql.replace('from task t where t.id = any($1)', 'from t')} order by t.number`,
+        [
+          ids,
+          tasks.map((task) => task.title),
+          place.ranks,
+          board.workspaceId,
+          board.id,
+          place.columnId,
+          doneAt,
+          viewer.personId,
+          board.now,
+          ids.map((_, i) => board.firstNumber + i),
+        ],
+      );
+      const outcome = {
+        kind: 'task.created' as const,
+        changes: rows.map((card) => ({ type: 'task' as const, id: card.id, fields: card })),
+        undo: ids.map((id) => ({ table: 'task', id, before: { deletedAt: board.now }, after: { deletedAt: null } })),
+        taskIds: ids,
+      };
+      return this.spreadIfNeeded(tx, place, outcome);
+    });
+  }
+
+  /** Puts the tasks, in the given order, straight after `afterTaskId`, or first in the column when it is null. */
+  move(viewer: Viewer, input: MoveTasksInput): Promise<Event> {
+    const ids = requireIds(input.taskIds);
+    if (input.afterTaskId && ids.includes(input.afterTaskId)) throw new Refusal('BAD_INPUT', { reason: 'A task cannot follow itself.' });
+    const request = { commandId: input.commandId, action: 'task.move', target: { taskId: ids[0] }, input } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const place = await findPlace(tx, board.id, input, ids.length, ids);
+      const rows = await changed<{
+        id: string;
+        rank: string;
+        done_at: Date | null;
+        old_column: string;
+        old_rank: string;
+        old_done: Date | null;
+      }>(
+        tx,
+        `update task set column_id = $4, rank = new.rank,
+           done_at = case when $5 = 'done' then coalesce(task.done_at, $6) when was.class = 'done' then null else task.done_at end
+         from unnest($1::uuid[], $2::text[]) as new(id, rank)
+         join (select o.id, o.column_id, o.rank, o.done_at, c.class from task o join board_column c on c.id = o.column_id where o.id = any($1)) was on was.id = new.id
+         where task.id = new.id and task.board_id = $3 and task.archived_at is null and task.deleted_at is null
+         returning task.id, task.rank, task.done_at, was.column_id as old_column, was.rank as old_rank, was.done_at as old_done`,
+        [ids, place.ranks, board.id, place.columnId, place.class, board.now],
+      );
+      if (rows.length < ids.length) throw this.gone(ids.length - rows.length);
+      const outcome = {
+        kind: 'task.moved' as const,
+        changes: rows.map((row) => ({
+          type: 'task' as const,
+          id: row.id,
+          fields: {
+            columnId: place.columnId,
+            rank: row.rank as Card['rank'],
+            ...(!same(row.done_at, row.old_done) && { doneAt: row.done_at?.toISOString() ?? null }),
+          },
+        })),
+        undo: rows.map((row) => ({
+          table: 'task',
+          id: row.id,
+          before: { columnId: row.old_column, rank: row.old_rank, doneAt: row.old_done },
+          after: { columnId: place.columnId, rank: row.rank, doneAt: row.done_at },
+        })),
+        taskIds: ids,
+      };
+      return this.spreadIfNeeded(tx, place, outcome);
+    });
+  }
+
+  /** Sets the given fields on all these tasks of one board; absent fields stay, so two people who edit different fields both win. */
+  edit(viewer: Viewer, input: EditTasksInput): Promise<Event> {
+    const ids = requireIds(input.taskIds);
+    const request = { commandId: input.commandId, action: 'task.edit', target: { taskId: ids[0] }, input } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const tasks = await this.lockTasks(tx, board, ids);
+      await this.requireNamed(tx, board, input);
+      const edits = tasks.map((task) => ({ task, edit: this.differing(task, this.editOf(task, input, board.now)) }));
+      for (const { task, edit } of edits) if (Object.keys(edit).length > 0) await tx.update(Task, task.id, edit);
+      const touched = edits.filter(({ edit }) => Object.keys(edit).length > 0);
+      return {
+        kind: 'task.edited',
+        changes: touched.map(({ task, edit }) => ({
+          type: 'task',
+          id: task.id,
+          fields: { ...edit, ...('doneAt' in edit && { doneAt: edit.doneAt?.toISOString() ?? null }) } as Partial<Card>,
+        })),
+        undo: touched.map(({ task, edit }) => ({ table: 'task', id: task.id, before: pick(task, Object.keys(edit)), after: edit })),
+        taskIds: touched.map(({ task }) => task.id),
+      };
+    });
+  }
+
+  /** Replaces the description, unless somebody wrote since `baseVersion`: then CONFLICT brings the current text for the person to decide. */
+  editDescription(viewer: Viewer, input: EditDescriptionInput): Promise<Event> {
+    const text = atMost(input.text, 'the description', limits.description);
+    const request = { commandId: input.commandId, action: 'task.edit', target: { taskId: input.taskId }, input } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const [task] = await this.lockTasks(tx, board, [input.taskId]);
+      if (!task) throw new Refusal('NOT_FOUND');
+      if (task.descriptionVersion !== input.baseVersion) throw await this.conflict(tx, task);
+      await tx.update(Task, task.id, { description: text, descriptionVersion: task.descriptionVersion + 1 });
+      return {
+        kind: 'task.edited',
+        changes: [
+          { type: 'detail', id: task.id, fields: { what: 'description' } },
+          ...((task.description === '') === (text === '')
+            ? []
+            : [{ type: 'task' as const, id: task.id, fields: { hasDescription: text !== '' } }]),
+        ],
+        undo: [{ table: 'task', id: task.id, before: { description: task.description }, after: { description: text } }],
+        taskIds: [task.id],
+      };
+    });
+  }
+
+  archive(viewer: Viewer, input: TaskSetInput) {
+    return this.putAway(viewer, input, 'task.edit', 'task.archived', 'archivedAt');
+  }
+
+  /** To the trash, from where it comes back for 30 days. */
+  delete(viewer: Viewer, input: TaskSetInput) {
+    return this.putAway(viewer, input, 'task.delete', 'task.deleted', 'deletedAt');
+  }
+
+  /** Brings archived or deleted tasks back to where they were. */
+  restore(viewer: Viewer, input: TaskSetInput): Promise<Event> {
+    const ids = requireIds(input.taskIds);
+    const request = { commandId: input.commandId, action: 'task.delete', target: { taskId: ids[0] }, input } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const tasks = await this.lockTasks(tx, board, ids, true);
+      await tx.query('update task set archived_at = null, deleted_at = null where id = any($1)', [ids]);
+      const cards = await select<Card>(tx, cardsSql, [ids]);
+      return {
+        kind: 'task.restored',
+        changes: cards.map((card) => ({ type: 'task', id: card.id, fields: card })),
+        undo: tasks.map((task) => ({
+          table: 'task',
+          id: task.id,
+          before: pick(task, ['archivedAt', 'deletedAt']),
+          after: { archivedAt: null, deletedAt: null },
+        })),
+        taskIds: ids,
+      };
+    });
+  }
+
+  private putAway(
+    viewer: Viewer,
+    input: TaskSetInput,
+    action: 'task.edit' | 'task.delete',
+    kind: EventKind,
+    field: 'archivedAt' | 'deletedAt',
+  ) {
+    const ids = requireIds(input.taskIds);
+    return this.commands.run(viewer, { commandId: input.commandId, action, target: { taskId: ids[0] }, input }, async (tx, board) => {
+      const tasks = await this.lockTasks(tx, board, ids, true);
+      const open = tasks.filter((task) => task[field] === null);
+      await tx.update(
+        Task,
+        open.map((task) => task.id),
+        { [field]: board.now },
+      );
+      return {
+        kind,
+        changes: open.map((task): Change => ({ type: 'task', id: task.id, fields: { [field]: board.now.toISOString() }, gone: true })),
+        undo: open.map((task): RowChange => ({ table: 'task', id: task.id, before: { [field]: null }, after: { [field]: board.now } })),
+        taskIds: open.map((task) => task.id),
+      };
+    });
+  }
+
+  /** Loads the tasks of this board in the given order; refuses when one is gone. The board's lock makes a row lock unnecessary. */
+  private async lockTasks(tx: EntityManager, board: LockedBoard, ids: string[], putAwayToo = false): Promise<Task[]> {
+    const rows = await tx
+      .createQueryBuilder(Task, 't')
+      .where('t.id in (:...ids) and t.boardId = :boardId', { ids, boardId: board.id })
+      .getMany();
+    const byId = new Map(rows.filter((row) => putAwayToo || !row.deletedAt).map((row) => [row.id, row]));
+    const tasks = ids.flatMap((id) => byId.get(id) ?? []);
+    if (tasks.length < ids.length) throw this.gone(ids.length - tasks.length);
+    return tasks;
+  }
+
+  private gone(count: number) {
+    return new Refusal('NOT_FOUND', {
+      reason:
+        count === 1
+          ? 'This task was deleted, archived or moved to another board meanwhile.'
+          : `${count} of these tasks are no longer on this board.`,
+    });
+  }
+
+  /** The fields that the input asks for, as this task would then have them. */
+  private editOf(task: Task, input: EditTasksInput, now: Date): Edit {
+    const edit: Edit = {};
+    if (input.title != null) edit.title = requireText(input.title, 'a title', limits.title);
+    if (input.ownerId !== undefined) edit.ownerId = input.ownerId;
+    if (input.helperIds != null) edit.helperIds = [...new Set(input.helperIds)];
+    if (input.addLabelIds != null || input.removeLabelIds != null) {
+      const removed = new Set(input.removeLabelIds ?? []);
+      edit.labelIds = [...new Set([...task.labelIds, ...(input.addLabelIds ?? [])])].filter((id) => !removed.has(id));
+    }
+    if (input.startOn !== undefined) edit.startOn = input.startOn;
+    if (input.dueOn !== undefined) edit.dueOn = input.dueOn;
+    if (input.dueTime !== undefined) edit.dueTime = input.dueTime;
+    if (input.dueOn === null) edit.dueTime = null;
+    if (input.done != null) edit.doneAt = input.done ? (task.doneAt ?? now) : null;
+    return edit;
+  }
+
+  private differing(task: Task, edit: Edit): Edit {
+    return Object.fromEntries(Object.entries(edit).filter(([key, value]) => !same(value, task[key as keyof Edit]))) as Edit;
+  }
+
+  /** People and labels that the input names must belong to this board. */
+  private async requireNamed(tx: EntityManager, board: LockedBoard, input: EditTasksInput) {
+    if (input.dueTime != null && !dueTimePattern.test(input.dueTime))
+      throw new Refusal('BAD_INPUT', { field: 'dueTime', reason: 'A time is written HH:MM, such as 17:00.' });
+    if ((input.helperIds?.length ?? 0) > limits.helpers)
+      throw new Refusal('BAD_INPUT', { field: 'helperIds', reason: `A task has at most ${limits.helpers} helpers.` });
+    const people = [...new Set([...(input.ownerId ? [input.ownerId] : []), ...(input.helperIds ?? [])])];
+    if (people.length > 0) await requirePeople(tx, board, people);
+    const labels = [...new Set(input.addLabelIds ?? [])];
+    if (labels.length > 0) {
+      const found = await select(tx, 'select id from label where id = any($1) and board_id = $2 and deleted_at is null', [
+        labels,
+        board.id,
+      ]);
+      if (found.length < labels.length) throw new Refusal('NOT_FOUND', { reason: 'This label was deleted, or belongs to another board.' });
+    }
+  }
+
+  private async conflict(tx: EntityManager, task: Task) {
+    const [last] = await select<{ name: string; at: Date }>(
+      tx,
+      `select p.name, e.at from event e join person p on p.id = e.actor_id
+       where e.board_id = $1 and e.task_ids @> array[$2]::uuid[] and e.changes @> '[{"type":"detail","fields":{"what":"description"}}]' order by e.seq desc limit 1`,
+      [task.boardId, task.id],
+    );
+    return new Refusal('CONFLICT', {
+      text: task.description,
+      version: task.descriptionVersion,
+      byName: last?.name ?? null,
+      at: last?.at.toISOString() ?? null,
+    });
+  }
+
+  private async spreadIfNeeded(tx: EntityManager, place: Parameters<typeof needsSpreading>[0], outcome: Outcome): Promise<Outcome> {
+    if (!needsSpreading(place)) return outcome;
+    await spreadColumn(tx, place.columnId);
+    return { ...outcome, resync: true };
+  }
+}
+
+/** Refuses unless each of them is in the board's workspace, or a guest of this very board. */
+export async function requirePeople(tx: EntityManager, board: { id: string; workspaceId: string }, personIds: string[]) {
+  const found = await select<{ role: WorkspaceRole }>(
+    tx,
+    `select m.role from membership m where m.workspace_id = $1 and m.person_id = any($3)
+       and (m.role <> 'guest' or exists (select 1 from board_guest g where g.board_id = $2 and g.person_id = m.person_id))`,
+    [board.workspaceId, board.id, personIds],
+  );
+  if (found.length < personIds.length) throw new Refusal('NOT_FOUND', { reason: 'This person is not on the board: invite them first.' });
+}
