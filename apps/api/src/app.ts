@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { AppModule } from './app.module';
 import type { Clock } from './platform/clock';
 import type { Settings } from './platform/config/settings';
+import { log } from './platform/log';
 import { GraphQLSocket } from './platform/graphql/socket';
 
 /** No inline script, no foreign content, no frames. Styles may be inline: the component library sets positions that way. */
@@ -28,10 +29,11 @@ const contentPolicy = {
 /** The API as an application that is put together but does not listen yet. */
 export async function createApp(settings: Settings, clock?: Clock): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings, clock), {
-    logger: ['error', 'warn'],
+    logger: false,
     abortOnError: false,
     bodyParser: false,
   });
+  log.level = settings.LOG_LEVEL;
   app.set('trust proxy', settings.TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(

@@ -3,7 +3,6 @@ import { pino } from 'pino';
 /** Structured logs on standard output; what could carry a secret is cut out before it is written. */
 export const log = pino({
   name: 'baton',
-  level: process.env['LOG_LEVEL'] ?? 'info',
   redact: {
     paths: [
       'req.headers.cookie',

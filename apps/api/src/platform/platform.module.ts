@@ -7,7 +7,6 @@ import { makeDataSource, migrate } from './database/database';
 import { Event } from './events/event.entity';
 import { Live } from './events/live';
 import { DiskFileStore, FileStore } from './files/file-store';
-import { GraphQLSocket } from './graphql/socket';
 import { Jobs } from './jobs/jobs';
 
 /** What every concept stands on; knows nothing of the product. */
@@ -35,9 +34,8 @@ export class PlatformModule {
         { provide: FileStore, useFactory: () => new DiskFileStore(join(settings.BATON_DATA, 'files')) },
         Jobs,
         Live,
-        GraphQLSocket,
       ],
-      exports: [Settings, Clock, DataSource, FileStore, Jobs, Live, GraphQLSocket],
+      exports: [Settings, Clock, DataSource, FileStore, Jobs, Live],
     };
   }
 }

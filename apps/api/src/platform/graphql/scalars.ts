@@ -1,3 +1,4 @@
+import { Refusal } from '@baton/domain';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -8,7 +9,7 @@ function parseDay(value: unknown): string {
     const at = new Date(`${value}T00:00:00Z`);
     if (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)) return value;
   }
-  throw new TypeError('A day is written YYYY-MM-DD, such as 2026-11-24.');
+  throw new Refusal('BAD_INPUT', { reason: 'A day is written YYYY-MM-DD, such as 2026-11-24.' });
 }
 
 export const DayScalar = new GraphQLScalarType<string, string>({

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The first schema. Ranks are `COLLATE "C"`: any other collation corrupts their order silently. */
 export class Begin0001 implements MigrationInterface {
-  name = 'Begin0001';
+  name = 'Begin1763942400000'; // TypeORM orders migrations by the milliseconds at the end
 
   async up(db: QueryRunner) {
     await db.query(`

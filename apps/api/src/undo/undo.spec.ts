@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { BoardEvent } from '@baton/domain';
+import { type Somebody, type TestServer, aBoard, aServer } from '../../test/world';
+
+let server: TestServer;
+beforeAll(async () => void (server = await aServer()));
+afterAll(() => server.close());
+
+const undo = (who: Somebody, undoes: string, commandId: string = randomUUID()) =>
+  who.ask<BoardEvent[]>(
+    'mutation($u: ID!, $c: ID!) { undoCommand(undoes: $u, commandId: $c) { boardId seq kind commandId changes resync } }',
+    { u: undoes, c: commandId },
+  );
+
+it('puts a moved task back, and undoing that moves it again', async () => {
+  const board = await aBoard(server, { tasks: ['a', 'b', 'c'] });
+  const { commandId } = await board.move(board.alice, ['a'], 'Done');
+  const [undone] = await undo(board.alice, commandId);
+  expect(await board.titlesIn('To do')).toEqual(['a', 'b', 'c']);
+  expect(await board.card('a')).toMatchObject({ doneAt: null });
+  await undo(board.alice, undone?.commandId ?? '');
+  expect(await board.titlesIn('Done')).toEqual(['a']);
+});
+
+it('takes back a bulk edit, a deletion, an archiving and a creation', async () => {
+  const board = await aBoard(server, { tasks: ['a', 'b', 'c'] });
+  const before = (await board.snapshot()).cards;
+  const taskIds = before.map((card) => card.id);
+  const edit = await board.alice.command('editTasks', 'EditTasksInput', { taskIds, ownerId: board.bob.id, dueOn: '2026-12-01' });
+  const away = await board.alice.command('archiveTasks', 'TaskSetInput', { taskIds: taskIds.slice(0, 1) });
+  const gone = await board.alice.command('deleteTasks', 'TaskSetInput', { taskIds: taskIds.slice(1) });
+  const made = await board.alice.command('createTasks', 'CreateTasksInput', {
+    columnId: board.column('Done'),
+    tasks: [{ id: randomUUID(), title: 'new' }],
+  });
+  for (const { commandId } of [made, gone, away, edit]) await undo(board.alice, commandId);
+  expect((await board.snapshot()).cards.sort((a, b) => (a.rank < b.rank ? -1 : 1))).toEqual(
+    before.sort((a, b) => (a.rank < b.rank ? -1 : 1)),
+  );
+});
+
+it('applies once when it is sent again', async () => {
+  const board = await aBoard(server, { tasks: ['a'] });
+  const { commandId } = await board.move(board.alice, ['a'], 'Done');
+  const again = randomUUID();
+  const [one, two] = await Promise.all([undo(board.alice, commandId, again), undo(board.alice, commandId, again)]);
+  expect(one).toEqual(two);
+  expect((await board.events()).filter((e) => e.kind === 'command.undone')).toHaveLength(1);
+});
+
+it('does not overwrite what somebody changed since', async () => {
+  const board = await aBoard(server, { tasks: ['a'] });
+  const { commandId } = await board.alice.command('editTasks', 'EditTasksInput', { taskIds: [board.task('a')], title: 'mine' });
+  await board.bob.command('editTasks', 'EditTasksInput', { taskIds: [board.task('a')], title: 'theirs' });
+  await expect(undo(board.alice, commandId)).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await board.card('theirs')).toBeDefined();
+});
+
+it('finds another place when the old one was taken meanwhile', async () => {
+  const board = await aBoard(server, { tasks: ['a', 'b', 'c', 'd'] });
+  const { commandId } = await board.move(board.alice, ['b'], 'Done');
+  await board.move(board.bob, ['d'], 'To do', 'a');
+  await undo(board.alice, commandId);
+  expect((await board.titlesIn('To do')).sort()).toEqual(['a', 'b', 'c', 'd']);
+  expect((await board.titlesIn('To do'))[0]).toBe('a');
+});
+
+it("is for one's own commands only, once", async () => {
+  const board = await aBoard(server, { tasks: ['a'] });
+  const { commandId } = await board.move(board.alice, ['a'], 'Done');
+  await expect(undo(board.bob, commandId)).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  await undo(board.alice, commandId);
+  await expect(undo(board.alice, commandId)).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+});
+
+it('brings an archived column back with its cards', async () => {
+  const board = await aBoard(server, { tasks: ['a', 'b'] });
+  const archived = await board.alice.ask<BoardEvent>(
+    'mutation($i: ID!, $c: ID!) { archiveColumn(columnId: $i, commandId: $c, archived: true) { commandId resync } }',
+    { i: board.column('To do'), c: randomUUID() },
+  );
+  expect((await board.snapshot()).cards).toEqual([]);
+  const [event] = await undo(board.alice, archived.commandId);
+  expect(event?.resync).toBe(true);
+  expect(await board.titlesIn('To do')).toEqual(['a', 'b']);
+});
+
+it('takes tasks back from another board, on both boards', async () => {
+  const board = await aBoard(server, { tasks: ['a', 'b'] });
+  const other = await board.alice.ask<{ id: string; key: string }>(
+    'mutation($input: CreateBoardInput!) { createBoard(input: $input) { id key } }',
+    { input: { commandId: randomUUID(), workspaceId: board.workspaceId, name: 'Office' } },
+  );
+  const there = () =>
+    board.alice.ask<{ columns: { id: string }[]; cards: unknown[] }>(
+      'query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }',
+      { w: board.workspaceId, k: other.key },
+    );
+  const { commandId } = await board.alice.command('moveTasksToBoard', 'MoveTasksToBoardInput', {
+    taskIds: [board.task('a')],
+    columnId: (await there()).columns[0]?.id,
+  });
+  const events = await undo(board.alice, commandId);
+  expect(new Set(events.map((e) => e.boardId))).toEqual(new Set([board.id, other.id]));
+  expect(await board.titlesIn('To do')).toEqual(['a', 'b']);
+  expect((await there()).cards).toEqual([]);
+  expect(await board.card('a')).toMatchObject({ number: 1 });
+});
