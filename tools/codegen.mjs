@@ -43,7 +43,7 @@ const sections = await preset.buildGeneratesSection({
       Changes: '@baton/domain#Change[]',
     },
   },
-  presetConfig: { fragmentMasking: false, persistedDocuments: true },
+  presetConfig: { fragmentMasking: false },
   documentTransforms: [],
   profiler: { run: (fn) => Promise.resolve().then(fn), collect: () => [] },
 });

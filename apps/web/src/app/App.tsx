@@ -1,0 +1,49 @@
+import { Suspense, lazy } from 'react';
+import { Outlet, Route, Routes } from 'react-router-dom';
+import { CommandProvider } from '../command/useCommand';
+import { RequireViewer } from '../session/viewer';
+import { BoardPage } from '../board/BoardPage';
+import { Home } from './Home';
+import { NotFound } from './NotFound';
+import { Shell } from './Shell';
+
+const SetUpPage = lazy(() => import('../session/SetUpPage').then((m) => ({ default: m.SetUpPage })));
+const SignInPage = lazy(() => import('../session/SignInPage').then((m) => ({ default: m.SignInPage })));
+const JoinPage = lazy(() => import('../session/JoinPage').then((m) => ({ default: m.JoinPage })));
+const SettingsPage = lazy(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
+const ImportPage = lazy(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
+const TaskAddress = lazy(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
+
+/** Every address of the page. */
+export function App() {
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route path="/setup" element={<SetUpPage />} />
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/join/:token" element={<JoinPage />} />
+        <Route
+          element={
+            <RequireViewer>
+              <CommandProvider>
+                <Shell>
+                  <Suspense fallback={null}>
+                    <Outlet />
+                  </Suspense>
+                </Shell>
+              </CommandProvider>
+            </RequireViewer>
+          }
+        >
+          <Route path="/" element={<Home />} />
+          <Route path="/b/:key" element={<BoardPage />} />
+          <Route path="/b/:key/:number" element={<BoardPage />} />
+          <Route path="/t/:key" element={<TaskAddress />} />
+          <Route path="/settings/*" element={<SettingsPage />} />
+          <Route path="/import" element={<ImportPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

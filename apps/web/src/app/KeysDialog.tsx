@@ -1,0 +1,36 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['c', 'New task in the column of the focus'],
+  ['j k or arrows', 'Move the focus'],
+  ['Enter', 'Open the task'],
+  ['e', 'Edit the title'],
+  ['Space', 'Pick up and drop; arrows move, Escape cancels'],
+  ['x', 'Select, for moving several'],
+  ['o l d', 'Owner, labels, due date of the open task'],
+  ['/', 'Filter the board'],
+  ['u or Ctrl Z', 'Undo'],
+  ['[', 'Fold the sidebar'],
+  ['Ctrl K', 'Find a board or do something'],
+  ['?', 'This page'],
+];
+
+/** All keys on one page. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Table>
+        <Table.Tbody>
+          {keys.map(([key, does]) => (
+            <Table.Tr key={key}>
+              <Table.Th scope="row" w={140}>
+                <Kbd>{key}</Kbd>
+              </Table.Th>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

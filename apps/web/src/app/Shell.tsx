@@ -1,0 +1,57 @@
+import { useDisclosure, useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { ActionIcon, Drawer } from '@mantine/core';
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useCommand } from '../command/useCommand';
+import { Sidebar } from './Sidebar';
+import css from './Shell.module.css';
+
+const KeysDialog = lazy(() => import('./KeysDialog').then((m) => ({ default: m.KeysDialog })));
+const Finder = lazy(() => import('./Finder').then((m) => ({ default: m.Finder })));
+
+/** The frame around every page: sidebar at the left (a drawer on phones), the page beside it. */
+export function Shell({ children }: { children: ReactNode }) {
+  const phone = useMediaQuery('(max-width: 640px)') ?? false;
+  const [folded, setFolded] = useLocalStorage({ key: 'baton.sidebar.folded', defaultValue: false, getInitialValueInEffect: false });
+  const [drawer, drawerState] = useDisclosure(false);
+  const [dialog, setDialog] = useState<'keys' | 'finder' | null>(null);
+  const { undo } = useCommand();
+  const { pathname } = useLocation();
+  useEffect(() => drawerState.close(), [pathname, drawerState]);
+  useHotkeys([
+    ['[', () => setFolded((now) => !now)],
+    ['shift+?', () => setDialog('keys')],
+    ['?', () => setDialog('keys')],
+    ['u', () => void undo()],
+    ['mod+Z', () => void undo()],
+  ]);
+  useHotkeys([['mod+K', () => setDialog('finder')]], []);
+
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#page">
+        To the page
+      </a>
+      {phone || folded ? (
+        <ActionIcon className={css.burger} variant="subtle" color="gray" size="lg" aria-label="Open the sidebar" onClick={phone ? drawerState.open : () => setFolded(false)}>
+          <IconMenu2 size={20} stroke={1.5} />
+        </ActionIcon>
+      ) : (
+        <Sidebar onFold={() => setFolded(true)} onFind={() => setDialog('finder')} onKeys={() => setDialog('keys')} />
+      )}
+      {phone && (
+        <Drawer opened={drawer} onClose={drawerState.close} size={280} padding={0} withCloseButton={false} title="Boards" aria-label="Boards">
+          <Sidebar onFold={drawerState.close} onFind={() => setDialog('finder')} onKeys={() => setDialog('keys')} />
+        </Drawer>
+      )}
+      <main id="page" className={css.page} data-folded={!phone && folded}>
+        {children}
+      </main>
+      <Suspense fallback={null}>
+        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+        {dialog === 'finder' && <Finder onClose={() => setDialog(null)} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './board-import';
+export * from './local-time';
+export * from './read-board';
+export * from './receipt';
