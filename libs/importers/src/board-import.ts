@@ -31,6 +31,7 @@ export interface ListImport {
   archived: boolean;
   /** Guessed from its name. */
   class: ColumnClass;
+  wipLimit: number | null;
 }
 
 export interface LabelImport {
@@ -44,6 +45,8 @@ export interface PersonImport {
   foreignId: string;
   name: string;
   username: string | null;
+  /** False when the file gives a bare id, of somebody who left. */
+  named: boolean;
   uses: { tasks: number; comments: number; items: number; mentions: number };
 }
 

@@ -1,0 +1,22 @@
+import type { ImportLoss } from './receipt';
+
+/** Names given per kind of loss; the count goes on. */
+const mostNames = 20;
+
+/** Counts by words, with the first names where it happened. */
+export class Tally {
+  private readonly entries = new Map<string, ImportLoss>();
+
+  add(what: string, where: string, count = 1) {
+    if (count <= 0) return;
+    const entry = this.entries.get(what) ?? { what, count: 0, names: [] };
+    entry.count += count;
+    if (entry.names.length < mostNames && !entry.names.includes(where)) entry.names.push(where);
+    this.entries.set(what, entry);
+  }
+
+  /** The largest first. */
+  list(): ImportLoss[] {
+    return [...this.entries.values()].sort((a, b) => b.count - a.count);
+  }
+}
