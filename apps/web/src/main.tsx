@@ -11,8 +11,10 @@ import { BrowserRouter } from 'react-router-dom';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { client } from './session/apollo';
+import { applyDensity } from './ui/density';
 import { cssVariables, theme } from './ui/theme';
 
+applyDensity();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -37,7 +37,9 @@ export function Home() {
     );
 
   const openExample = async () => {
-    const { data } = await example({ variables: { workspaceId: workspace.id, commandId: crypto.randomUUID() } }).catch(() => ({ data: null }));
+    const { data } = await example({ variables: { workspaceId: workspace.id, commandId: crypto.randomUUID() } }).catch(() => ({
+      data: null,
+    }));
     if (!data) return;
     await refetch();
     void navigate(`/b/${data.createExampleBoard.key}`);

@@ -41,7 +41,15 @@ export function NewBoard({ onClose }: { onClose: () => void }) {
       onKeyDown={(e) => e.key === 'Escape' && onClose()}
     >
       <Stack gap="xs" p="xs">
-        <TextInput label="Name of the board" value={name} onChange={(e) => setName(e.currentTarget.value)} error={error && sentenceFor(error)} data-autofocus autoFocus dir="auto" />
+        <TextInput
+          label="Name of the board"
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          error={error && sentenceFor(error)}
+          data-autofocus
+          autoFocus
+          dir="auto"
+        />
         <Group gap="xs">
           <Button type="submit" size="xs" loading={loading} disabled={!name.trim()}>
             Create board

@@ -34,14 +34,29 @@ export function Shell({ children }: { children: ReactNode }) {
         To the page
       </a>
       {phone || folded ? (
-        <ActionIcon className={css.burger} variant="subtle" color="gray" size="lg" aria-label="Open the sidebar" onClick={phone ? drawerState.open : () => setFolded(false)}>
+        <ActionIcon
+          className={css.burger}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Open the sidebar"
+          onClick={phone ? drawerState.open : () => setFolded(false)}
+        >
           <IconMenu2 size={20} stroke={1.5} />
         </ActionIcon>
       ) : (
         <Sidebar onFold={() => setFolded(true)} onFind={() => setDialog('finder')} onKeys={() => setDialog('keys')} />
       )}
       {phone && (
-        <Drawer opened={drawer} onClose={drawerState.close} size={280} padding={0} withCloseButton={false} title="Boards" aria-label="Boards">
+        <Drawer
+          opened={drawer}
+          onClose={drawerState.close}
+          size={280}
+          padding={0}
+          withCloseButton={false}
+          title="Boards"
+          aria-label="Boards"
+        >
           <Sidebar onFold={drawerState.close} onFind={() => setDialog('finder')} onKeys={() => setDialog('keys')} />
         </Drawer>
       )}

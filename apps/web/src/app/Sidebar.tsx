@@ -80,7 +80,10 @@ export function Sidebar({ onFold, onFind, onKeys }: { onFold: () => void; onFind
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconStar size={16} stroke={1.5} />} onClick={() => void star({ variables: { boardId: board.id, starred: !board.starred } })}>
+                <Menu.Item
+                  leftSection={<IconStar size={16} stroke={1.5} />}
+                  onClick={() => void star({ variables: { boardId: board.id, starred: !board.starred } })}
+                >
                   {board.starred ? 'Take the star off' : 'Star'}
                 </Menu.Item>
                 <Menu.Item disabled={i === 0} onClick={() => void moveAfter(board.id, ordered[i - 2]?.id ?? null)}>

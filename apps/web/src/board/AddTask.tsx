@@ -13,7 +13,12 @@ import css from './Column.module.css';
 export const titlesIn = (text: string) =>
   text
     .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').replace(/^\[[ x]\]\s*/i, '').trim())
+    .map((line) =>
+      line
+        .replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '')
+        .replace(/^\[[ x]\]\s*/i, '')
+        .trim(),
+    )
     .filter(Boolean);
 
 /** A field at the end of the column that stays open for the next task. Pasting many lines makes many tasks. */
@@ -22,7 +27,11 @@ export function AddTask(props: { columnId: string; lastTaskId: string | null; op
   const { me } = useViewer();
   const { run } = useCommand();
   // Kept in the browser, so that half a title survives a reload.
-  const [text, setText] = useLocalStorage({ key: `baton.draft.${me.id}.new-task.${props.columnId}`, defaultValue: '', getInitialValueInEffect: false });
+  const [text, setText] = useLocalStorage({
+    key: `baton.draft.${me.id}.new-task.${props.columnId}`,
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  });
 
   const create = (titles: string[]) => {
     if (titles.length === 0) return;

@@ -28,10 +28,38 @@ export function BulkBar({ board, cards, ids, commands, onClear }: BulkBarProps) 
         {ids.length} selected
       </Text>
       <Group gap={4} wrap="wrap">
-        <Choice label="Move to" items={[...board.columns].sort(byRank)} onPick={(columnId) => then(commands.move(cards, ids, { columnId, afterTaskId: cards.get(columnId)?.filter((c) => !ids.includes(c.id)).at(-1)?.id ?? null }))} />
-        <Choice label="Owner" items={[{ id: '', name: 'No owner' }, ...board.people.filter((p) => !p.removed)]} onPick={(id) => then(commands.edit(ids, { ownerId: id || null }))} />
-        <Choice label="Add label" items={[...board.labels].sort(byRank).map(({ id, name, color }) => ({ id, name: name || color }))} onPick={(id) => then(commands.edit(ids, { addLabelIds: [id] }))} />
-        <DateField label="Due" compact value={null} onChange={(due) => then(commands.edit(ids, { dueOn: due?.day ?? null, dueTime: due?.time ?? null }))} />
+        <Choice
+          label="Move to"
+          items={[...board.columns].sort(byRank)}
+          onPick={(columnId) =>
+            then(
+              commands.move(cards, ids, {
+                columnId,
+                afterTaskId:
+                  cards
+                    .get(columnId)
+                    ?.filter((c) => !ids.includes(c.id))
+                    .at(-1)?.id ?? null,
+              }),
+            )
+          }
+        />
+        <Choice
+          label="Owner"
+          items={[{ id: '', name: 'No owner' }, ...board.people.filter((p) => !p.removed)]}
+          onPick={(id) => then(commands.edit(ids, { ownerId: id || null }))}
+        />
+        <Choice
+          label="Add label"
+          items={[...board.labels].sort(byRank).map(({ id, name, color }) => ({ id, name: name || color }))}
+          onPick={(id) => then(commands.edit(ids, { addLabelIds: [id] }))}
+        />
+        <DateField
+          label="Due"
+          compact
+          value={null}
+          onChange={(due) => then(commands.edit(ids, { dueOn: due?.day ?? null, dueTime: due?.time ?? null }))}
+        />
         <Button size="compact-sm" variant="default" onClick={() => setToBoard(true)}>
           Another board
         </Button>

@@ -32,7 +32,9 @@ export function CardMenu({ board, cards, taskId, at, commands, canEdit, onOpen, 
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         <Menu.Item onClick={() => onOpen(taskId)}>Open</Menu.Item>
-        <Menu.Item onClick={() => void navigator.clipboard.writeText(`${location.origin}/t/${board.key}-${card?.number ?? ''}`)}>Copy link</Menu.Item>
+        <Menu.Item onClick={() => void navigator.clipboard.writeText(`${location.origin}/t/${board.key}-${card?.number ?? ''}`)}>
+          Copy link
+        </Menu.Item>
         {canEdit && (
           <>
             <Menu.Item onClick={() => onSelect(taskId)}>Select</Menu.Item>
@@ -40,13 +42,19 @@ export function CardMenu({ board, cards, taskId, at, commands, canEdit, onOpen, 
             <Menu.Item onClick={() => step('ArrowDown')}>Move down</Menu.Item>
             <Menu.Label>Move to</Menu.Label>
             {[...board.columns].sort(byRank).map((column) => (
-              <Menu.Item key={column.id} disabled={column.id === here?.columnId} onClick={() => void commands.move(cards, [taskId], { columnId: column.id, afterTaskId: null })}>
+              <Menu.Item
+                key={column.id}
+                disabled={column.id === here?.columnId}
+                onClick={() => void commands.move(cards, [taskId], { columnId: column.id, afterTaskId: null })}
+              >
                 <bdi>{column.name}</bdi>
               </Menu.Item>
             ))}
             <Menu.Item onClick={() => onMoveToBoard(taskId)}>Another board</Menu.Item>
             <Menu.Divider />
-            <Menu.Item onClick={() => void commands.edit([taskId], { done: !card?.doneAt })}>{card?.doneAt ? 'Not done' : 'Done'}</Menu.Item>
+            <Menu.Item onClick={() => void commands.edit([taskId], { done: !card?.doneAt })}>
+              {card?.doneAt ? 'Not done' : 'Done'}
+            </Menu.Item>
             <Menu.Item onClick={() => void commands.archive([taskId])}>Archive</Menu.Item>
             <Menu.Item onClick={() => void commands.remove([taskId])}>Delete</Menu.Item>
           </>

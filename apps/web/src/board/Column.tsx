@@ -42,7 +42,8 @@ export const Column = memo(function Column(props: ColumnProps) {
     gap: 8,
     overscan: 4,
     // A touch drag dies with the element that it began on, so that one stays while it is scrolled out of view.
-    rangeExtractor: (range) => (heldAt < 0 ? defaultRangeExtractor(range) : [...new Set([heldAt, ...defaultRangeExtractor(range)])].sort((a, b) => a - b)),
+    rangeExtractor: (range) =>
+      heldAt < 0 ? defaultRangeExtractor(range) : [...new Set([heldAt, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
 
   const focusAt = focusId === null ? -1 : cards.findIndex((card) => card.id === focusId);
@@ -54,9 +55,18 @@ export const Column = memo(function Column(props: ColumnProps) {
   }, [gapAt, props.follow, cards.length, virtualizer]);
 
   const top = (start: number, index: number) => start + (gapAt >= 0 && index >= gapAt ? roughHeight + gapHeight : 0);
-  const gapTop = gapAt < 0 ? 0 : gapAt >= cards.length ? virtualizer.getTotalSize() + (cards.length > 0 ? 8 : 0) : (virtualizer.measurementsCache[gapAt]?.start ?? 0);
+  const gapTop =
+    gapAt < 0
+      ? 0
+      : gapAt >= cards.length
+        ? virtualizer.getTotalSize() + (cards.length > 0 ? 8 : 0)
+        : (virtualizer.measurementsCache[gapAt]?.start ?? 0);
   return (
-    <section className={css.column} data-column-id={column.id} aria-label={`${column.name}, ${cards.length} ${cards.length === 1 ? 'task' : 'tasks'}`}>
+    <section
+      className={css.column}
+      data-column-id={column.id}
+      aria-label={`${column.name}, ${cards.length} ${cards.length === 1 ? 'task' : 'tasks'}`}
+    >
       <ColumnHeader column={column} count={cards.length} canEdit={props.canEdit} onAdd={() => props.onAdding(column.id)} />
       <div ref={scroller} className={css.scroller}>
         <div className={css.cards} style={{ height: virtualizer.getTotalSize() + (gapAt >= 0 ? roughHeight + gapHeight : 0) }}>
@@ -65,7 +75,13 @@ export const Column = memo(function Column(props: ColumnProps) {
             const card = cards[item.index];
             if (!card) return null;
             return (
-              <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={css.slot} style={{ transform: `translateY(${top(item.start, item.index)}px)` }}>
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className={css.slot}
+                style={{ transform: `translateY(${top(item.start, item.index)}px)` }}
+              >
                 <BoardCard
                   card={card}
                   scene={scene}
@@ -79,9 +95,19 @@ export const Column = memo(function Column(props: ColumnProps) {
             );
           })}
         </div>
-        {cards.length === 0 && gapAt < 0 && <p className={css.empty}>{props.filtered ? 'Nothing here matches the filter.' : emptyWords[column.class]}</p>}
+        {cards.length === 0 && gapAt < 0 && (
+          <p className={css.empty}>{props.filtered ? 'Nothing here matches the filter.' : emptyWords[column.class]}</p>
+        )}
       </div>
-      {props.canEdit && <AddTask columnId={column.id} lastTaskId={cards.at(-1)?.id ?? null} open={props.adding} onOpen={() => props.onAdding(column.id)} onClose={() => props.onAdding(null)} />}
+      {props.canEdit && (
+        <AddTask
+          columnId={column.id}
+          lastTaskId={cards.at(-1)?.id ?? null}
+          open={props.adding}
+          onOpen={() => props.onAdding(column.id)}
+          onClose={() => props.onAdding(null)}
+        />
+      )}
     </section>
   );
 });

@@ -21,7 +21,14 @@ export function ColumnHeader({ column, count, canEdit, onAdd }: { column: Column
   const columns = [...board.columns].sort(byRank);
   const at = columns.findIndex(({ id }) => id === column.id);
   const over = column.wipLimit !== null && count > column.wipLimit;
-  const move = (afterColumnId: string | null) => void run({ boardId: board.id, operation: 'moveColumn', input: { columnId: column.id, afterColumnId }, words: `Moved the column ${column.name}`, undo: 'toast' });
+  const move = (afterColumnId: string | null) =>
+    void run({
+      boardId: board.id,
+      operation: 'moveColumn',
+      input: { columnId: column.id, afterColumnId },
+      words: `Moved the column ${column.name}`,
+      undo: 'toast',
+    });
   const archive = () =>
     void run({
       boardId: board.id,
@@ -91,9 +98,30 @@ function ColumnDialog({ column, onClose }: { column: ColumnRow; onClose: () => v
         }}
       >
         <Stack>
-          <TextInput label="Name" value={name} onChange={(e) => setName(e.currentTarget.value)} required maxLength={120} dir="auto" data-autofocus />
-          <Select label="What the column means" data={classWords} value={meaning} allowDeselect={false} onChange={(value) => setMeaning((value ?? 'queued') as ColumnClass)} />
-          <NumberInput label="Limit" description="Warns when more tasks are in the column. Empty for none." min={1} max={10_000} value={limit} onChange={setLimit} />
+          <TextInput
+            label="Name"
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            required
+            maxLength={120}
+            dir="auto"
+            data-autofocus
+          />
+          <Select
+            label="What the column means"
+            data={classWords}
+            value={meaning}
+            allowDeselect={false}
+            onChange={(value) => setMeaning((value ?? 'queued') as ColumnClass)}
+          />
+          <NumberInput
+            label="Limit"
+            description="Warns when more tasks are in the column. Empty for none."
+            min={1}
+            max={10_000}
+            value={limit}
+            onChange={setLimit}
+          />
           <Button type="submit" disabled={!name.trim()}>
             Save
           </Button>

@@ -6,7 +6,19 @@ import { type Filter, isFiltering, noFilter } from './filter';
 import css from './BoardPage.module.css';
 
 /** Narrows the board by text, owner and label. */
-export function FilterBar({ board, filter, onChange, matches, inputRef }: { board: BoardSnapshot; filter: Filter; onChange: (filter: Filter) => void; matches: number; inputRef: Ref<HTMLInputElement> }) {
+export function FilterBar({
+  board,
+  filter,
+  onChange,
+  matches,
+  inputRef,
+}: {
+  board: BoardSnapshot;
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+  matches: number;
+  inputRef: Ref<HTMLInputElement>;
+}) {
   return (
     <div className={css.filter} role="search">
       <TextInput
@@ -30,7 +42,10 @@ export function FilterBar({ board, filter, onChange, matches, inputRef }: { boar
         placeholder="Any owner"
         clearable
         searchable
-        data={[{ value: 'nobody', label: 'No owner' }, ...board.people.filter((p) => !p.removed).map(({ id, name }) => ({ value: id, label: name }))]}
+        data={[
+          { value: 'nobody', label: 'No owner' },
+          ...board.people.filter((p) => !p.removed).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         value={filter.ownerId}
         onChange={(ownerId) => onChange({ ...filter, ownerId })}
       />

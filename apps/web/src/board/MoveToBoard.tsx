@@ -7,7 +7,13 @@ import { BoardSnapshotDocument } from '../command/fold';
 import type { useBoardCommands } from './useBoardCommands';
 
 /** Asks for the board and the column to which tasks go. */
-export function MoveToBoard(props: { board: BoardSnapshot; ids: readonly string[]; commands: ReturnType<typeof useBoardCommands>; onClose: () => void; onMoved?: () => void }) {
+export function MoveToBoard(props: {
+  board: BoardSnapshot;
+  ids: readonly string[];
+  commands: ReturnType<typeof useBoardCommands>;
+  onClose: () => void;
+  onMoved?: () => void;
+}) {
   const { boards } = useBoards();
   const others = boards.filter((b) => b.id !== props.board.id && b.myRole !== 'viewer' && b.myRole !== 'commenter');
   const [key, setKey] = useState<string | null>(others.length === 1 ? (others[0]?.key ?? null) : null);
@@ -21,8 +27,21 @@ export function MoveToBoard(props: { board: BoardSnapshot; ids: readonly string[
         <p>There is no other board that you can add tasks to. Make one in the sidebar first.</p>
       ) : (
         <Stack>
-          <Select label="Board" data={others.map((b) => ({ value: b.key, label: b.name }))} value={key} onChange={setKey} searchable data-autofocus />
-          <Select label="Column" data={columns.map((c) => ({ value: c.id, label: c.name }))} value={target} onChange={setColumnId} disabled={columns.length === 0} />
+          <Select
+            label="Board"
+            data={others.map((b) => ({ value: b.key, label: b.name }))}
+            value={key}
+            onChange={setKey}
+            searchable
+            data-autofocus
+          />
+          <Select
+            label="Column"
+            data={columns.map((c) => ({ value: c.id, label: c.name }))}
+            value={target}
+            onChange={setColumnId}
+            disabled={columns.length === 0}
+          />
           <Button
             disabled={!target}
             onClick={() => {

@@ -18,7 +18,13 @@ export interface CardScene {
 
 export const LabelChip = memo(function LabelChip({ label }: { label: LabelRow }) {
   return (
-    <span className={css.label} data-color={label.color} title={label.name || label.color} style={{ background: `var(--label-${label.color})` }} dir="auto">
+    <span
+      className={css.label}
+      data-color={label.color}
+      title={label.name || label.color}
+      style={{ background: `var(--label-${label.color})` }}
+      dir="auto"
+    >
       {label.name || label.color}
     </span>
   );

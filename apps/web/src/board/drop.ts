@@ -9,7 +9,8 @@ export interface Drop {
 /** What is under the pointer. */
 export type Over = { columnId: string; taskId: string; half: 'upper' | 'lower' } | { columnId: string; taskId?: undefined };
 
-const without = (cards: ColumnCards, columnId: string, moving: ReadonlySet<string>) => (cards.get(columnId) ?? []).filter((card) => !moving.has(card.id));
+const without = (cards: ColumnCards, columnId: string, moving: ReadonlySet<string>) =>
+  (cards.get(columnId) ?? []).filter((card) => !moving.has(card.id));
 
 /** Where the moving tasks would land if they were let go here. */
 export function resolveDrop(cards: ColumnCards, moving: ReadonlySet<string>, over: Over): Drop {

@@ -18,7 +18,11 @@ const BoardEventDocument = graphql(`
 /** The board as this person should see it now: what the server said, with what they did since on top. */
 export function useBoard(workspaceId: string, key: string) {
   const variables = useMemo(() => ({ workspaceId, key }), [workspaceId, key]);
-  const { data, error, refetch } = useQuery(BoardSnapshotDocument, { variables, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
+  const { data, error, refetch } = useQuery(BoardSnapshotDocument, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
   const server = data?.boardSnapshot;
   const boardId = server?.id;
   const outbox = useOutbox();
@@ -49,7 +53,11 @@ export function useBoard(workspaceId: string, key: string) {
 
   const pending = usePending(boardId);
   const board = useMemo(
-    () => server && pending.filter((p) => p.seq === undefined || p.seq > server.seq).reduce<BoardSnapshot>((before, p) => applyChanges(before, p.provisional), server),
+    () =>
+      server &&
+      pending
+        .filter((p) => p.seq === undefined || p.seq > server.seq)
+        .reduce<BoardSnapshot>((before, p) => applyChanges(before, p.provisional), server),
     [server, pending],
   );
   return { board, error: server ? undefined : error, refetch };

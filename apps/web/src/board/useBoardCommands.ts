@@ -5,7 +5,11 @@ import type { ColumnCards } from './arrange';
 import { type Drop, provisionalRanks } from './drop';
 
 /** The fields that one edit can set on one or many tasks; null clears. */
-export type TaskEdit = Partial<Pick<Card, 'title' | 'ownerId' | 'helperIds' | 'startOn' | 'dueOn' | 'dueTime'>> & { addLabelIds?: string[]; removeLabelIds?: string[]; done?: boolean };
+export type TaskEdit = Partial<Pick<Card, 'title' | 'ownerId' | 'helperIds' | 'startOn' | 'dueOn' | 'dueTime'>> & {
+  addLabelIds?: string[];
+  removeLabelIds?: string[];
+  done?: boolean;
+};
 
 /** What one can do with tasks, said once: words, what the board shows at once, and the command. */
 export function useBoardCommands(board: BoardSnapshot) {
@@ -19,7 +23,10 @@ export function useBoardCommands(board: BoardSnapshot) {
 
     const editedFields = (id: string, { addLabelIds, removeLabelIds, done, ...fields }: TaskEdit): Partial<Card> => {
       const card = board.cards.find((c) => c.id === id);
-      const labelIds = card && (addLabelIds || removeLabelIds) ? [...new Set([...card.labelIds, ...(addLabelIds ?? [])])].filter((l) => !removeLabelIds?.includes(l)) : undefined;
+      const labelIds =
+        card && (addLabelIds || removeLabelIds)
+          ? [...new Set([...card.labelIds, ...(addLabelIds ?? [])])].filter((l) => !removeLabelIds?.includes(l))
+          : undefined;
       return { ...fields, ...(labelIds && { labelIds }), ...(done !== undefined && { doneAt: done ? new Date().toISOString() : null }) };
     };
 
@@ -31,7 +38,15 @@ export function useBoardCommands(board: BoardSnapshot) {
           boardId: board.id,
           operation: 'moveTasks',
           input: { taskIds: ids, ...drop },
-          provisional: ids.map((id, i): Change => ({ type: 'task', id, fields: { columnId: drop.columnId, rank: ranks[i] as Card['rank'], ...(column?.class === 'done' && { doneAt: new Date().toISOString() }) } })),
+          provisional: ids.map((id, i): Change => ({
+            type: 'task',
+            id,
+            fields: {
+              columnId: drop.columnId,
+              rank: ranks[i] as Card['rank'],
+              ...(column?.class === 'done' && { doneAt: new Date().toISOString() }),
+            },
+          })),
           words: `Moved ${count(ids)} to ${column?.name ?? 'another column'}`,
           undo: ids.length > 1 ? 'toast' : 'quiet',
         });
@@ -45,11 +60,41 @@ export function useBoardCommands(board: BoardSnapshot) {
           words: `Changed ${count(ids)}`,
           undo: ids.length > 1 ? 'toast' : 'quiet',
         }),
-      archive: (ids: readonly string[]) => run({ boardId: board.id, operation: 'archiveTasks', input: { taskIds: ids }, provisional: gone(ids), words: `Archived ${count(ids)}`, undo: 'toast' }),
-      remove: (ids: readonly string[]) => run({ boardId: board.id, operation: 'deleteTasks', input: { taskIds: ids }, provisional: gone(ids), words: `Deleted ${count(ids)}`, undo: 'toast' }),
-      restore: (ids: readonly string[]) => run({ boardId: board.id, operation: 'restoreTasks', input: { taskIds: ids }, words: `Brought ${ids.length === 1 ? 'a task' : `${ids.length} tasks`} back`, undo: 'toast' }),
+      archive: (ids: readonly string[]) =>
+        run({
+          boardId: board.id,
+          operation: 'archiveTasks',
+          input: { taskIds: ids },
+          provisional: gone(ids),
+          words: `Archived ${count(ids)}`,
+          undo: 'toast',
+        }),
+      remove: (ids: readonly string[]) =>
+        run({
+          boardId: board.id,
+          operation: 'deleteTasks',
+          input: { taskIds: ids },
+          provisional: gone(ids),
+          words: `Deleted ${count(ids)}`,
+          undo: 'toast',
+        }),
+      restore: (ids: readonly string[]) =>
+        run({
+          boardId: board.id,
+          operation: 'restoreTasks',
+          input: { taskIds: ids },
+          words: `Brought ${ids.length === 1 ? 'a task' : `${ids.length} tasks`} back`,
+          undo: 'toast',
+        }),
       moveToBoard: (ids: readonly string[], columnId: string, boardName: string) =>
-        run({ boardId: board.id, operation: 'moveTasksToBoard', input: { taskIds: ids, columnId }, provisional: gone(ids), words: `Moved ${count(ids)} to ${boardName}`, undo: 'toast' }),
+        run({
+          boardId: board.id,
+          operation: 'moveTasksToBoard',
+          input: { taskIds: ids, columnId },
+          provisional: gone(ids),
+          words: `Moved ${count(ids)} to ${boardName}`,
+          undo: 'toast',
+        }),
     };
   }, [board, run]);
 }

@@ -23,7 +23,11 @@ function overAt(x: number, y: number): Over | null {
 }
 
 /** Remembers what is dragged and what is under it. The board's own cards are never touched: cancelling is forgetting. */
-export function useBoardDrag(cards: ColumnCards, idsFor: (taskId: string) => string[], onDrop: (ids: readonly string[], drop: Drop) => void) {
+export function useBoardDrag(
+  cards: ColumnCards,
+  idsFor: (taskId: string) => string[],
+  onDrop: (ids: readonly string[], drop: Drop) => void,
+) {
   const [dragging, setDragging] = useState<Dragging | null>(null);
   const latest = useRef<Dragging | null>(null);
   const scene = useRef({ cards, idsFor, onDrop });
@@ -73,6 +77,9 @@ export function useBoardDrag(cards: ColumnCards, idsFor: (taskId: string) => str
     }),
     [start, aim, finish, cancel],
   );
-  const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 5 } }), useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }));
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+  );
   return { dragging, sensors, handlers, start, aim, finish, cancel };
 }

@@ -56,32 +56,39 @@ export function useBoardKeys(scene: Scene) {
   ]);
 
   return (e: KeyboardEvent) => {
-      if (!(e.target instanceof HTMLElement) || !e.target.closest('[data-task-id]')) return;
-      if (e.target.closest('input, textarea, [contenteditable]')) return;
-      const key = letters[e.key] ?? e.key;
-      if (dragging) {
-        const moving = new Set(dragging.ids);
-        if (arrows.includes(key)) {
-          const drop = stepDrop(columns.map(({ id }) => id), cards, moving, dragging.drop, key);
-          scene.aim(drop);
-          sayPlace('Moved to', drop, moving);
-        } else if (key === ' ' || key === 'Enter') {
-          scene.finish();
-          sayPlace('Dropped in', dragging.drop, moving);
-        } else if (key === 'Escape') {
-          scene.cancel();
-          scene.say('Cancelled; nothing moved.');
-        } else return;
-      } else if (arrows.includes(key)) {
-        const next = neighbour(columns, cards, focusId, key);
-        if (next) scene.focus(next.id);
-      } else if (key === ' ' && focusId && scene.canEdit) {
-        scene.start(focusId, 'keyboard');
-        scene.say(`Picked up ${titleOf(focusId)}. Arrows move it, space drops it, Escape cancels.`);
-      } else if ((key === 'Enter' || key === 'e' || key === 'o' || key === 'l' || key === 'd') && focusId && !e.ctrlKey && !e.metaKey) scene.open(focusId);
-      else if (key === 'x' && focusId) scene.select(focusId, 'toggle');
-      else return;
-      e.preventDefault();
-      e.stopPropagation();
+    if (!(e.target instanceof HTMLElement) || !e.target.closest('[data-task-id]')) return;
+    if (e.target.closest('input, textarea, [contenteditable]')) return;
+    const key = letters[e.key] ?? e.key;
+    if (dragging) {
+      const moving = new Set(dragging.ids);
+      if (arrows.includes(key)) {
+        const drop = stepDrop(
+          columns.map(({ id }) => id),
+          cards,
+          moving,
+          dragging.drop,
+          key,
+        );
+        scene.aim(drop);
+        sayPlace('Moved to', drop, moving);
+      } else if (key === ' ' || key === 'Enter') {
+        scene.finish();
+        sayPlace('Dropped in', dragging.drop, moving);
+      } else if (key === 'Escape') {
+        scene.cancel();
+        scene.say('Cancelled; nothing moved.');
+      } else return;
+    } else if (arrows.includes(key)) {
+      const next = neighbour(columns, cards, focusId, key);
+      if (next) scene.focus(next.id);
+    } else if (key === ' ' && focusId && scene.canEdit) {
+      scene.start(focusId, 'keyboard');
+      scene.say(`Picked up ${titleOf(focusId)}. Arrows move it, space drops it, Escape cancels.`);
+    } else if ((key === 'Enter' || key === 'e' || key === 'o' || key === 'l' || key === 'd') && focusId && !e.ctrlKey && !e.metaKey)
+      scene.open(focusId);
+    else if (key === 'x' && focusId) scene.select(focusId, 'toggle');
+    else return;
+    e.preventDefault();
+    e.stopPropagation();
   };
 }

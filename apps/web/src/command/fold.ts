@@ -60,7 +60,11 @@ export async function fillGap(boardId: string): Promise<void> {
   if (!known || filling.has(boardId)) return;
   filling.add(boardId);
   try {
-    const { data } = await client.query({ query: BoardEventsDocument, variables: { boardId, afterSeq: known.seq }, fetchPolicy: 'no-cache' });
+    const { data } = await client.query({
+      query: BoardEventsDocument,
+      variables: { boardId, afterSeq: known.seq },
+      fetchPolicy: 'no-cache',
+    });
     const missed = (data?.boardEvents ?? []) as BoardEvent[];
     if (missed.length >= 500 || missed.some((event) => event.resync)) await open.get(boardId)?.reload();
     else foldEvents(missed);

@@ -87,7 +87,10 @@ export class Outbox {
           reachable(false);
           tries += 1;
           // Woken at once when the browser says that the network is back.
-          await Promise.race([pause(Math.min(15_000, 500 * 2 ** tries) * (0.7 + Math.random() * 0.6)), new Promise<void>((resolve) => (this.wake = resolve))]);
+          await Promise.race([
+            pause(Math.min(15_000, 500 * 2 ** tries) * (0.7 + Math.random() * 0.6)),
+            new Promise<void>((resolve) => (this.wake = resolve)),
+          ]);
         }
       }
     } finally {
@@ -96,7 +99,11 @@ export class Outbox {
   }
 
   private async send({ operation, variables }: Pending): Promise<BoardEvent[]> {
-    const { data } = await this.client.mutate<{ event: BoardEvent | BoardEvent[] }>({ mutation: operations[operation] as never, variables, fetchPolicy: 'no-cache' });
+    const { data } = await this.client.mutate<{ event: BoardEvent | BoardEvent[] }>({
+      mutation: operations[operation] as never,
+      variables,
+      fetchPolicy: 'no-cache',
+    });
     return data ? [data.event].flat() : [];
   }
 

@@ -41,7 +41,18 @@ export function useOutbox(): Outbox {
   return outbox;
 }
 
-const wrapped = new Set<OperationName>(['moveColumn', 'archiveColumn', 'archiveBoard', 'deleteLabel', 'editChecklist', 'deleteChecklist', 'moveChecklistItem', 'deleteChecklistItem', 'convertChecklistItem', 'undoCommand']);
+const wrapped = new Set<OperationName>([
+  'moveColumn',
+  'archiveColumn',
+  'archiveBoard',
+  'deleteLabel',
+  'editChecklist',
+  'deleteChecklist',
+  'moveChecklistItem',
+  'deleteChecklistItem',
+  'convertChecklistItem',
+  'undoCommand',
+]);
 
 function pendingOf({ boardId, operation, input, provisional = [], words, undo = 'quiet' }: Command): Pending {
   const id = crypto.randomUUID();
@@ -73,7 +84,15 @@ export function useCommand() {
       const last = entry ?? stack.at(-1);
       if (!last) return void notifications.show({ message: 'There is nothing to take back.', autoClose: 3_000 });
       writeStack(stack.filter(({ id }) => id !== last.id));
-      const outcome = await outbox.run(pendingOf({ boardId: last.boardId, operation: 'undoCommand', input: { undoes: last.id }, words: `Undone: ${last.words}`, undo: 'none' }));
+      const outcome = await outbox.run(
+        pendingOf({
+          boardId: last.boardId,
+          operation: 'undoCommand',
+          input: { undoes: last.id },
+          words: `Undone: ${last.words}`,
+          undo: 'none',
+        }),
+      );
       if (outcome.refusal) return void notifications.show({ message: sentenceOf(outcome.refusal), color: 'orange', autoClose: 8_000 });
       const again = outcome.events[0]?.commandId;
       if (again) offer(`Undone: ${last.words}`, 'Bring it again', () => void undo({ boardId: last.boardId, id: again, words: last.words }));
@@ -94,7 +113,7 @@ export function useCommand() {
     [take, undo],
   );
 
-  return useMemo(() => ({ run, undo: () => undo() }), [run, undo]);
+  return useMemo(() => ({ run, undo: () => undo(), undoOne: undo }), [run, undo]);
 }
 
 function offer(words: string, label: string, act: () => void) {

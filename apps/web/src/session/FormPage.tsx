@@ -3,7 +3,16 @@ import type { ReactNode } from 'react';
 import { sentenceFor } from '../ui/refusals';
 
 /** A small page with one form; what is typed stays when it is refused. */
-export function FormPage(props: { title: string; lead?: ReactNode; action: string; busy: boolean; error?: unknown; onSubmit: () => void; children: ReactNode; foot?: ReactNode }) {
+export function FormPage(props: {
+  title: string;
+  lead?: ReactNode;
+  action: string;
+  busy: boolean;
+  error?: unknown;
+  onSubmit: () => void;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
   return (
     <Center mih="100dvh" p="md" component="main">
       <Card withBorder radius="lg" padding="xl" w="100%" maw={440}>

@@ -47,7 +47,13 @@ export function JoinPage() {
   };
   if (offer.error)
     return (
-      <FormPage title="This invitation does not work" lead={sentenceFor(offer.error)} action="To Baton" busy={false} onSubmit={() => void navigate('/')}>
+      <FormPage
+        title="This invitation does not work"
+        lead={sentenceFor(offer.error)}
+        action="To Baton"
+        busy={false}
+        onSubmit={() => void navigate('/')}
+      >
         {null}
       </FormPage>
     );
@@ -63,7 +69,11 @@ export function JoinPage() {
       foot={
         !me && (
           <Text size="sm" c="dimmed">
-            Have an account? <Anchor component={Link} to={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>Sign in</Anchor> first.
+            Have an account?{' '}
+            <Anchor component={Link} to={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
+              Sign in
+            </Anchor>{' '}
+            first.
           </Text>
         )
       }

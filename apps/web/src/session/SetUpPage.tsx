@@ -32,8 +32,22 @@ export function SetUpPage() {
     void navigate('/');
   };
   return (
-    <FormPage title="Welcome to Baton" lead="Create your account and the workspace of your team." action="Create workspace" busy={loading} error={error} onSubmit={() => void submit()}>
-      <TextInput label="Name of the workspace" description="Your team, club or company." required value={workspaceName} onChange={(e) => setWorkspaceName(e.currentTarget.value)} dir="auto" />
+    <FormPage
+      title="Welcome to Baton"
+      lead="Create your account and the workspace of your team."
+      action="Create workspace"
+      busy={loading}
+      error={error}
+      onSubmit={() => void submit()}
+    >
+      <TextInput
+        label="Name of the workspace"
+        description="Your team, club or company."
+        required
+        value={workspaceName}
+        onChange={(e) => setWorkspaceName(e.currentTarget.value)}
+        dir="auto"
+      />
       <AccountFields account={account} onChange={setAccount} />
     </FormPage>
   );

@@ -22,5 +22,9 @@ const socket = createClient({
 
 export const client = new ApolloClient({
   cache: new InMemoryCache({ typePolicies: { Query: { fields: { boards: { merge: false }, members: { merge: false } } } } }),
-  link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), new HttpLink({ uri: '/graphql' })),
+  link: ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    new GraphQLWsLink(socket),
+    new HttpLink({ uri: '/graphql' }),
+  ),
 });

@@ -21,7 +21,8 @@ export function dayInWords(day: string, today: string): string {
 }
 
 /** A day with an optional time of day. */
-export const dueInWords = (day: string, time: string | null, today: string) => (time ? `${dayInWords(day, today)} ${time}` : dayInWords(day, today));
+export const dueInWords = (day: string, time: string | null, today: string) =>
+  time ? `${dayInWords(day, today)} ${time}` : dayInWords(day, today);
 
 /** An instant in words, in the reader's zone: "today 14:02", "Fri 20 Nov 09:30". */
 export function instantInWords(instant: string, now: Date = new Date()): string {

@@ -3,7 +3,15 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 /** Baton's look on Mantine: every colour comes from tokens.css, so light and dark are decided in one file. */
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
-  headings: { fontFamily: 'var(--font-ui)', fontWeight: '600', sizes: { h1: { fontSize: '28px', lineHeight: '36px' }, h2: { fontSize: '20px', lineHeight: '28px' }, h3: { fontSize: '16px', lineHeight: '24px' } } },
+  headings: {
+    fontFamily: 'var(--font-ui)',
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '28px', lineHeight: '36px' },
+      h2: { fontSize: '20px', lineHeight: '28px' },
+      h3: { fontSize: '16px', lineHeight: '24px' },
+    },
+  },
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },

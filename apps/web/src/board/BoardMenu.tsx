@@ -1,0 +1,63 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { Suspense, lazy, useState } from 'react';
+import { type BoardSnapshot, may } from '@baton/domain';
+import { useBoards } from '../app/boards';
+import { useCommand } from '../command/useCommand';
+import { useViewer } from '../session/viewer';
+
+const BoardDialog = lazy(() => import('./BoardDialog').then((m) => ({ default: m.BoardDialog })));
+const ArchiveDialog = lazy(() => import('./ArchiveDialog').then((m) => ({ default: m.ArchiveDialog })));
+const LabelsDialog = lazy(() => import('./LabelsDialog').then((m) => ({ default: m.LabelsDialog })));
+const GuestsDialog = lazy(() => import('./GuestsDialog').then((m) => ({ default: m.GuestsDialog })));
+
+/** The board's name and what can be done with the board as a whole. */
+export function BoardMenu({ board }: { board: BoardSnapshot }) {
+  const { me } = useViewer();
+  const { run } = useCommand();
+  const { refetch } = useBoards();
+  const [dialog, setDialog] = useState<'edit' | 'archive' | 'trash' | 'labels' | 'guests' | null>(null);
+  const actor = { personId: me.id, role: board.myRole };
+  const close = () => setDialog(null);
+  const archive = () =>
+    void run({
+      boardId: board.id,
+      operation: 'archiveBoard',
+      input: { boardId: board.id, archived: !board.archivedAt },
+      provisional: [{ type: 'board', id: board.id, fields: { archivedAt: board.archivedAt ? null : new Date().toISOString() } }],
+      words: board.archivedAt ? `Brought ${board.name} back` : `Archived ${board.name}`,
+      undo: 'toast',
+    }).then(() => refetch());
+  return (
+    <>
+      <h1 style={{ all: 'unset', overflow: 'hidden', textOverflow: 'ellipsis' }} dir="auto">
+        {board.name}
+      </h1>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label="Menu of the board">
+            <IconDots size={20} stroke={1.5} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {may(actor, 'board.edit') && <Menu.Item onClick={() => setDialog('edit')}>Name, key and time zone</Menu.Item>}
+          {may(actor, 'label.edit') && <Menu.Item onClick={() => setDialog('labels')}>Labels</Menu.Item>}
+          {may(actor, 'board.guests') && <Menu.Item onClick={() => setDialog('guests')}>Guests</Menu.Item>}
+          <Menu.Item onClick={() => setDialog('archive')}>Archived tasks and columns</Menu.Item>
+          <Menu.Item onClick={() => setDialog('trash')}>Trash</Menu.Item>
+          {may(actor, 'board.archive') && (
+            <Menu.Item onClick={archive}>{board.archivedAt ? 'Bring the board back' : 'Archive the board'}</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense fallback={null}>
+        {dialog === 'edit' && <BoardDialog board={board} onClose={close} />}
+        {dialog === 'labels' && <LabelsDialog board={board} onClose={close} />}
+        {dialog === 'guests' && <GuestsDialog board={board} onClose={close} />}
+        {(dialog === 'archive' || dialog === 'trash') && (
+          <ArchiveDialog board={board} which={dialog} canRestore={may(actor, 'task.delete')} onClose={close} />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,246 @@
+import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import { Button } from '@mantine/core';
+import { type BoardSnapshot, byRank, may } from '@baton/domain';
+import { NotFound } from '../app/NotFound';
+import { PageHeader } from '../app/PageHeader';
+import { useViewer } from '../session/viewer';
+import { dayOf } from '../task/words';
+import { sentenceFor } from '../ui/refusals';
+import { AddColumn } from './AddColumn';
+import { type ColumnCards, groupByColumn } from './arrange';
+import { BoardMenu } from './BoardMenu';
+import { BulkBar } from './BulkBar';
+import { CardMenu } from './CardMenu';
+import { Column } from './Column';
+import { FilterBar } from './FilterBar';
+import { filterCards, isFiltering, noFilter } from './filter';
+import { MoveToBoard } from './MoveToBoard';
+import { type CardScene, TaskCard } from './TaskCard';
+import { BoardProvider, useBoard } from './useBoard';
+import { useBoardCommands } from './useBoardCommands';
+import { useBoardDrag } from './useBoardDrag';
+import { useBoardKeys } from './useBoardKeys';
+import { useSelection } from './useSelection';
+import css from './BoardPage.module.css';
+import columnCss from './Column.module.css';
+
+const TaskPanel = lazy(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
+
+/** A board by its key, with a task's panel beside it when the address names one. */
+export function BoardPage() {
+  const { key = '', number } = useParams();
+  const { workspace } = useViewer();
+  const { board, error, refetch } = useBoard(workspace.id, key.toUpperCase());
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 200);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (!board) return;
+    localStorage.setItem('baton.lastBoard', board.key);
+    document.title = `${board.name} · Baton`;
+  }, [board?.key, board?.name, board]);
+
+  if (error)
+    return sentenceFor(error).startsWith('The server cannot') ? (
+      <div className={css.page}>
+        <p className={css.notice}>{sentenceFor(error)}</p>
+        <Button m="md" onClick={() => void refetch()}>
+          Try again
+        </Button>
+      </div>
+    ) : (
+      <NotFound what="board" />
+    );
+  if (!board)
+    return slow ? (
+      <div className={css.page} aria-busy>
+        <PageHeader title={key} />
+        <div className={css.columns}>
+          {[1, 2, 3].map((n) => (
+            <div key={n} className={css.skeleton} />
+          ))}
+        </div>
+      </div>
+    ) : null;
+  return (
+    <BoardProvider value={board}>
+      <OpenBoard key={board.id} board={board} taskNumber={number ? Number(number) : null} />
+    </BoardProvider>
+  );
+}
+
+/** Everything that cards share, made anew only when something in it changed. */
+function useScene(board: BoardSnapshot): CardScene {
+  const { me } = useViewer();
+  const names = useMemo(() => new Map(board.people.map((p) => [p.id, p.name])), [board.people]);
+  const labels = useMemo(() => new Map(board.labels.map((l) => [l.id, l])), [board.labels]);
+  const today = dayOf(new Date());
+  return useMemo(() => ({ boardKey: board.key, meId: me.id, today, names, labels }), [board.key, me.id, today, names, labels]);
+}
+
+function OpenBoard({ board, taskNumber }: { board: BoardSnapshot; taskNumber: number | null }) {
+  const navigate = useNavigate();
+  const { me } = useViewer();
+  const scene = useScene(board);
+  const commands = useBoardCommands(board);
+  const canEdit = may({ personId: me.id, role: board.myRole }, 'task.edit') && !board.archivedAt;
+  const [filter, setFilter] = useState(noFilter);
+  const [addingIn, setAddingIn] = useState<string | null>(null);
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ taskId: string; at: { x: number; y: number } } | null>(null);
+  const [sending, setSending] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const filterInput = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+
+  const previous = useRef<ColumnCards>(new Map());
+  const shown = useMemo(() => filterCards(board, filter), [board, filter]);
+  const cards = useMemo(() => groupByColumn(shown, previous.current), [shown]);
+  useEffect(() => {
+    previous.current = cards;
+  }, [cards]);
+  const columns = useMemo(() => [...board.columns].sort(byRank), [board.columns]);
+  const { selection, select, clear } = useSelection(columns, cards);
+
+  const idsFor = useCallback(
+    (taskId: string) =>
+      selection.has(taskId)
+        ? columns
+            .flatMap((c) => cards.get(c.id) ?? [])
+            .filter((c) => selection.has(c.id))
+            .map((c) => c.id)
+        : [taskId],
+    [selection, columns, cards],
+  );
+  const { dragging, sensors, handlers, start, aim, finish, cancel } = useBoardDrag(
+    cards,
+    idsFor,
+    (ids, drop) => void commands.move(cards, ids, drop),
+  );
+  const movingIds = dragging?.ids;
+  const moving = useMemo(() => (movingIds ? new Set(movingIds) : null), [movingIds]);
+
+  const open = useCallback(
+    (taskId: string) => {
+      const card = board.cards.find(({ id }) => id === taskId);
+      if (card?.number) void navigate(`/b/${board.key}/${card.number}`);
+    },
+    [board, navigate],
+  );
+  const focus = useCallback((taskId: string) => {
+    setFocusId(taskId);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => page.current?.querySelector<HTMLElement>(`[data-task-id="${taskId}"]`)?.focus({ preventScroll: false })),
+    );
+  }, []);
+  const actions = useMemo(
+    () => ({ open, select, focus: setFocusId, menu: (taskId: string, at: { x: number; y: number }) => setMenu({ taskId, at }) }),
+    [open, select],
+  );
+  const onKeyDown = useBoardKeys({
+    columns,
+    cards,
+    focusId,
+    dragging,
+    canEdit,
+    start,
+    aim,
+    finish,
+    cancel,
+    focus,
+    open,
+    select,
+    clear,
+    add: setAddingIn,
+    filter: () => filterInput.current?.focus(),
+    say: setSaid,
+  });
+  // The card under a keyboard drag keeps the focus wherever it lands.
+  useEffect(() => {
+    if (!dragging && focusId && document.activeElement === document.body)
+      page.current?.querySelector<HTMLElement>(`[data-task-id="${focusId}"]`)?.focus();
+  }, [dragging, focusId, cards]);
+
+  const dragged = dragging && board.cards.find(({ id }) => id === dragging.ids[0]);
+  const task = taskNumber === null ? null : (board.cards.find((card) => card.number === taskNumber) ?? null);
+  return (
+    <div className={css.page} ref={page} onKeyDown={onKeyDown}>
+      <PageHeader
+        title={<BoardMenu board={board} />}
+        context={`${board.cards.length} ${board.cards.length === 1 ? 'task' : 'tasks'}. Times are ${board.zone.replaceAll('_', ' ')}.`}
+      >
+        <FilterBar board={board} filter={filter} onChange={setFilter} matches={shown.length} inputRef={filterInput} />
+      </PageHeader>
+      {board.archivedAt && <p className={css.notice}>This board is archived: it can be read, and brought back from its menu.</p>}
+      <div className={css.body}>
+        <DndContext sensors={sensors} autoScroll={{ threshold: { x: 0.1, y: 0.15 } }} {...handlers} accessibility={quiet}>
+          <div className={css.columns} data-dragging={!!dragging}>
+            {columns.map((column) => (
+              <Column
+                key={column.id}
+                column={column}
+                cards={cards.get(column.id) ?? none}
+                scene={scene}
+                gapAfter={dragging?.drop.columnId === column.id ? dragging.drop.afterTaskId : undefined}
+                moving={moving}
+                follow={dragging?.by === 'keyboard'}
+                selection={selection}
+                focusId={focusId}
+                canEdit={canEdit}
+                filtered={isFiltering(filter)}
+                adding={addingIn === column.id}
+                onAdding={setAddingIn}
+                actions={actions}
+              />
+            ))}
+            {canEdit && <AddColumn board={board} first={columns.length === 0} />}
+          </div>
+          <DragOverlay dropAnimation={null}>
+            {dragged && dragging.by === 'pointer' && (
+              <div className={columnCss.overlay}>
+                <TaskCard card={dragged} scene={scene} />
+                {dragging.ids.length > 1 && <span className={columnCss.badge}>{dragging.ids.length}</span>}
+              </div>
+            )}
+          </DragOverlay>
+        </DndContext>
+        <Suspense fallback={null}>
+          {taskNumber !== null && (
+            <TaskPanel key={taskNumber} taskNumber={taskNumber} card={task} onClose={() => void navigate(`/b/${board.key}`)} />
+          )}
+        </Suspense>
+      </div>
+      {selection.size > 0 && canEdit && (
+        <BulkBar board={board} cards={cards} ids={idsFor([...selection][0] ?? '')} commands={commands} onClear={clear} />
+      )}
+      {menu && (
+        <CardMenu
+          board={board}
+          cards={cards}
+          {...menu}
+          commands={commands}
+          canEdit={canEdit}
+          onOpen={open}
+          onSelect={(id) => select(id, 'toggle')}
+          onMoveToBoard={setSending}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      {sending && <MoveToBoard board={board} ids={[sending]} commands={commands} onClose={() => setSending(null)} />}
+      <div className={css.hidden} role="status" aria-live="assertive">
+        {said}
+      </div>
+    </div>
+  );
+}
+
+const none: readonly never[] = [];
+/** dnd-kit speaks of ids; our own words stand in the live region instead. */
+const quiet = {
+  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
+  screenReaderInstructions: { draggable: '' },
+};

@@ -1,0 +1,42 @@
+import { Tabs } from '@mantine/core';
+import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
+import { PageHeader } from '../app/PageHeader';
+import { Appearance } from './Appearance';
+import { PeoplePage } from './PeoplePage';
+import { Profile } from './Profile';
+import { Security } from './Security';
+
+const pages = [
+  { path: '', label: 'My account', element: <Profile /> },
+  { path: 'security', label: 'Security', element: <Security /> },
+  { path: 'appearance', label: 'Appearance', element: <Appearance /> },
+  { path: 'people', label: 'Workspace and people', element: <PeoplePage /> },
+];
+
+/** All settings, each with an address of its own. */
+export function SettingsPage() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const current = pathname.split('/')[2] ?? '';
+  return (
+    <>
+      <PageHeader title={<h1 style={{ all: 'unset' }}>Settings</h1>} />
+      <Tabs value={current} onChange={(path) => void navigate(`/settings/${path ?? ''}`)} px="lg" maw={860} keepMounted={false}>
+        <Tabs.List mb="lg">
+          {pages.map(({ path, label }) => (
+            <Tabs.Tab key={path} value={path}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={current}>
+          <Routes>
+            {pages.map(({ path, element }) => (
+              <Route key={path} path={path} element={element} />
+            ))}
+          </Routes>
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

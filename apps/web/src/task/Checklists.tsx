@@ -1,0 +1,283 @@
+import { Button, Checkbox, Group, Menu, ActionIcon, Select, Text, TextInput, Textarea } from '@mantine/core';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { useState } from 'react';
+import { useOpenBoard } from '../board/useBoard';
+import { titlesIn } from '../board/AddTask';
+import { useCommand } from '../command/useCommand';
+import { DateField } from './DateField';
+import { useDraft } from './draft';
+import type { TaskDetail } from './useTask';
+import css from './TaskPanel.module.css';
+
+type List = TaskDetail['checklists'][number];
+type Item = List['items'][number];
+
+/** The task's checklists, and a way to begin one. */
+export function Checklists({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
+  const { run } = useCommand();
+  return (
+    <>
+      {task.checklists.map((list) => (
+        <Checklist key={list.id} task={task} list={list} canEdit={canEdit} />
+      ))}
+      {canEdit && (
+        <button
+          type="button"
+          className={css.quietButton}
+          onClick={() =>
+            void run({
+              boardId: task.boardId,
+              operation: 'createChecklist',
+              input: { taskId: task.id, id: crypto.randomUUID(), name: 'Checklist' },
+              words: `Added a checklist to ${task.key}`,
+            })
+          }
+        >
+          Add a checklist
+        </button>
+      )}
+    </>
+  );
+}
+
+function Checklist({ task, list, canEdit }: { task: TaskDetail; list: List; canEdit: boolean }) {
+  const { run } = useCommand();
+  const [hideDone, setHideDone] = useState(false);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const done = list.items.filter((item) => item.doneAt).length;
+  const rename = () => {
+    if (renaming?.trim() && renaming !== list.name)
+      void run({
+        boardId: task.boardId,
+        operation: 'editChecklist',
+        input: { checklistId: list.id, name: renaming },
+        words: `Renamed a checklist of ${task.key}`,
+      });
+    setRenaming(null);
+  };
+  return (
+    <section aria-label={`Checklist ${list.name}`}>
+      <Group gap="xs" wrap="nowrap">
+        {renaming === null ? (
+          <h3 className={css.heading} dir="auto">
+            {list.name}
+          </h3>
+        ) : (
+          <TextInput
+            size="xs"
+            aria-label="Name of the checklist"
+            value={renaming}
+            autoFocus
+            onChange={(e) => setRenaming(e.currentTarget.value)}
+            onBlur={rename}
+            onKeyDown={(e) => e.key === 'Enter' && rename()}
+          />
+        )}
+        <Text size="xs" c="dimmed" flex={1}>
+          {done} of {list.items.length} done
+        </Text>
+        {done > 0 && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setHideDone(!hideDone)}>
+            {hideDone ? 'Show done' : 'Hide done'}
+          </Button>
+        )}
+        {canEdit && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Menu of the checklist ${list.name}`}>
+                <IconDots size={16} stroke={1.5} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setRenaming(list.name)}>Rename</Menu.Item>
+              <Menu.Item
+                onClick={() =>
+                  void run({
+                    boardId: task.boardId,
+                    operation: 'deleteChecklist',
+                    input: { checklistId: list.id },
+                    words: `Deleted the checklist ${list.name}`,
+                    undo: 'toast',
+                  })
+                }
+              >
+                Delete
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+      {list.items.map((item, i) =>
+        hideDone && item.doneAt ? null : <ChecklistItem key={item.id} task={task} list={list} item={item} at={i} canEdit={canEdit} />,
+      )}
+      {canEdit && <NewItem task={task} list={list} />}
+    </section>
+  );
+}
+
+function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; list: List; item: Item; at: number; canEdit: boolean }) {
+  const board = useOpenBoard();
+  const { run } = useCommand();
+  const [title, setTitle] = useState<string | null>(null);
+  const [details, setDetails] = useState(!!item.ownerId || !!item.dueOn);
+  const edit = (fields: Record<string, unknown>) =>
+    void run({
+      boardId: task.boardId,
+      operation: 'editChecklistItem',
+      input: { itemId: item.id, ...fields },
+      words: `Changed a step of ${task.key}`,
+    });
+  const move = (afterItemId: string | null) =>
+    void run({
+      boardId: task.boardId,
+      operation: 'moveChecklistItem',
+      input: { itemId: item.id, checklistId: list.id, afterItemId },
+      words: `Moved a step of ${task.key}`,
+    });
+  const save = () => {
+    if (title?.trim() && title !== item.title) edit({ title });
+    setTitle(null);
+  };
+  return (
+    <div>
+      <div className={css.item}>
+        <Checkbox
+          size="xs"
+          mt={2}
+          checked={!!item.doneAt}
+          disabled={!canEdit}
+          aria-label={item.title}
+          onChange={(e) => edit({ done: e.currentTarget.checked })}
+        />
+        <textarea
+          className={css.itemTitle}
+          rows={1}
+          aria-label="Step"
+          data-done={!!item.doneAt}
+          readOnly={!canEdit}
+          dir="auto"
+          value={title ?? item.title}
+          onChange={(e) => setTitle(e.currentTarget.value)}
+          onBlur={save}
+          onKeyDown={(e) => {
+            if (e.key === 'Enter') {
+              e.preventDefault();
+              e.currentTarget.blur();
+            }
+            if (e.key === 'Escape') setTitle(null);
+          }}
+        />
+        {canEdit && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size="xs" aria-label={`Menu of the step ${item.title}`}>
+                <IconDots size={14} stroke={1.5} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setDetails(true)}>Owner and date</Menu.Item>
+              <Menu.Item
+                onClick={() =>
+                  void run({
+                    boardId: task.boardId,
+                    operation: 'convertChecklistItem',
+                    input: { itemId: item.id },
+                    words: `Made "${item.title.slice(0, 30)}" a task`,
+                    undo: 'toast',
+                  })
+                }
+              >
+                Make it a task
+              </Menu.Item>
+              <Menu.Item disabled={at === 0} onClick={() => move(list.items[at - 2]?.id ?? null)}>
+                Move up
+              </Menu.Item>
+              <Menu.Item disabled={at === list.items.length - 1} onClick={() => move(list.items[at + 1]?.id ?? null)}>
+                Move down
+              </Menu.Item>
+              <Menu.Item
+                onClick={() =>
+                  void run({
+                    boardId: task.boardId,
+                    operation: 'deleteChecklistItem',
+                    input: { itemId: item.id },
+                    words: `Deleted a step of ${task.key}`,
+                    undo: 'toast',
+                  })
+                }
+              >
+                Delete
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      {details && (
+        <Group gap="xs" ml={28} mb={4}>
+          <Select
+            size="xs"
+            w={160}
+            aria-label="Owner of the step"
+            placeholder="no owner"
+            clearable
+            searchable
+            disabled={!canEdit}
+            data={board.people.filter((p) => !p.removed).map((p) => ({ value: p.id, label: p.name }))}
+            value={item.ownerId ?? null}
+            onChange={(ownerId) => edit({ ownerId })}
+          />
+          <DateField
+            label="Due of the step"
+            withTime={false}
+            compact
+            disabled={!canEdit}
+            value={item.dueOn ? { day: item.dueOn, time: null } : null}
+            onChange={(due) => edit({ dueOn: due?.day ?? null })}
+          />
+        </Group>
+      )}
+    </div>
+  );
+}
+
+/** Adds steps: Enter for the next one, many lines pasted make many. */
+function NewItem({ task, list }: { task: TaskDetail; list: List }) {
+  const { run } = useCommand();
+  const { draft, write, done } = useDraft(`checklist.${list.id}.new-item`);
+  const add = (titles: string[]) => {
+    if (titles.length === 0) return;
+    done();
+    const items = titles.map((title) => ({ id: crypto.randomUUID(), title }));
+    void run({
+      boardId: task.boardId,
+      operation: 'createChecklistItems',
+      input: { checklistId: list.id, items },
+      words: `Added ${titles.length === 1 ? 'a step' : `${titles.length} steps`} to ${task.key}`,
+    }).then((o) => o.refusal && write(titles.join('\n')));
+  };
+  return (
+    <Textarea
+      size="xs"
+      mt={4}
+      autosize
+      minRows={1}
+      maxRows={6}
+      aria-label={`New step in ${list.name}`}
+      placeholder="Add a step"
+      dir="auto"
+      value={draft?.text ?? ''}
+      onChange={(e) => write(e.currentTarget.value)}
+      onPaste={(e) => {
+        const titles = titlesIn(e.clipboardData.getData('text'));
+        if (titles.length < 2 || draft?.text) return;
+        e.preventDefault();
+        add(titles);
+      }}
+      onKeyDown={(e) => {
+        if (e.key !== 'Enter' || e.shiftKey || e.nativeEvent.isComposing) return;
+        e.preventDefault();
+        add(titlesIn(draft?.text ?? ''));
+      }}
+    />
+  );
+}

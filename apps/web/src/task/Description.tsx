@@ -1,0 +1,183 @@
+import { Alert, Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Suspense, lazy, useState } from 'react';
+import { useCommand } from '../command/useCommand';
+import { sentenceOf } from '../ui/refusals';
+import { useDraft } from './draft';
+import { toggleCheckbox } from './markdown';
+import type { TaskDetail } from './useTask';
+import { instantInWords } from './words';
+import css from './TaskPanel.module.css';
+
+const MarkdownEditor = lazy(() => import('./MarkdownEditor').then((m) => ({ default: m.MarkdownEditor })));
+const Markdown = lazy(() => import('./Markdown').then((m) => ({ default: m.Markdown })));
+
+interface Conflict {
+  text: string;
+  version: number;
+  byName: string | null;
+  at: string | null;
+}
+
+/** The description: read, edited in place, kept as a draft until saved; when two people wrote, the second one decides. */
+export function Description({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
+  const { run } = useCommand();
+  const { draft, write, done } = useDraft(`task.${task.id}.description`);
+  const [base, setBase] = useState<number | null>(null);
+  const [editing, setEditing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const text = draft?.text ?? task.description;
+
+  const save = async (next: string, baseVersion: number) => {
+    if (next === task.description && baseVersion === task.descriptionVersion) {
+      done();
+      return setEditing(false);
+    }
+    setBusy(true);
+    const outcome = await run({
+      boardId: task.boardId,
+      operation: 'editDescription',
+      input: { taskId: task.id, text: next, baseVersion },
+      words: `Changed the description of ${task.key}`,
+    });
+    setBusy(false);
+    if (!outcome.refusal) {
+      done();
+      setConflict(null);
+      setProblem(null);
+      return setEditing(false);
+    }
+    if (outcome.refusal.code === 'CONFLICT') return setConflict(outcome.refusal.details as unknown as Conflict);
+    return setProblem(sentenceOf(outcome.refusal));
+  };
+  const begin = () => {
+    if (!draft) write(task.description);
+    setBase(task.descriptionVersion);
+    setEditing(true);
+  };
+
+  if (conflict)
+    return (
+      <ConflictChoice
+        mine={text}
+        theirs={conflict}
+        busy={busy}
+        onChange={write}
+        onKeep={() => void save(text, conflict.version)}
+        onTake={() => {
+          done();
+          setConflict(null);
+          setEditing(false);
+        }}
+      />
+    );
+  if (editing)
+    return (
+      <Suspense fallback={null}>
+        <Stack gap="xs">
+          <MarkdownEditor
+            label="Description"
+            value={text}
+            onChange={write}
+            onSave={() => void save(text, base ?? task.descriptionVersion)}
+            onCancel={() => setEditing(false)}
+          />
+          {base !== null && task.descriptionVersion > base && (
+            <Text size="sm">Somebody changed this text while you write. Saving shows both.</Text>
+          )}
+          {problem && <Alert color="orange">{problem}</Alert>}
+          <Group gap="xs">
+            <Button size="xs" loading={busy} onClick={() => void save(text, base ?? task.descriptionVersion)}>
+              Save
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={() => setEditing(false)}>
+              Later
+            </Button>
+            <Button
+              size="xs"
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                done();
+                setEditing(false);
+              }}
+            >
+              Discard
+            </Button>
+          </Group>
+        </Stack>
+      </Suspense>
+    );
+  return (
+    <Suspense fallback={null}>
+      {draft && draft.text !== task.description && canEdit && (
+        <Alert color="orange" mb="xs" title={`Unsaved text from ${instantInWords(draft.at)}`}>
+          <Group gap="xs">
+            <Button size="xs" onClick={begin}>
+              Go on writing
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={done}>
+              Discard
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {task.description ? (
+        <Markdown
+          text={task.description}
+          {...(canEdit && { onToggle: (n: number) => void save(toggleCheckbox(task.description, n), task.descriptionVersion) })}
+        />
+      ) : (
+        !canEdit && <Text c="dimmed">No description.</Text>
+      )}
+      {canEdit && (
+        <button type="button" className={css.quietButton} onClick={begin}>
+          {task.description ? 'Edit the description' : 'Write a description'}
+        </button>
+      )}
+    </Suspense>
+  );
+}
+
+function ConflictChoice(props: {
+  mine: string;
+  theirs: Conflict;
+  busy: boolean;
+  onChange: (text: string) => void;
+  onKeep: () => void;
+  onTake: () => void;
+}) {
+  const { theirs } = props;
+  return (
+    <Stack gap="xs" role="alertdialog" aria-label="Two people wrote this description">
+      <Text fw={600}>
+        {theirs.byName ?? 'Somebody'} saved another text{theirs.at ? ` ${instantInWords(theirs.at)}` : ''}. Nothing is lost: decide what
+        stays.
+      </Text>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+        <Textarea
+          label="Yours, to edit"
+          autosize
+          minRows={4}
+          maxRows={16}
+          value={props.mine}
+          onChange={(e) => props.onChange(e.currentTarget.value)}
+          dir="auto"
+        />
+        <Textarea label="Theirs" autosize minRows={4} maxRows={16} value={theirs.text} readOnly dir="auto" />
+      </SimpleGrid>
+      <Group gap="xs">
+        <Button size="xs" loading={props.busy} onClick={props.onKeep}>
+          Save yours
+        </Button>
+        <Button size="xs" variant="default" onClick={() => props.onChange(`${props.mine}\n\n${theirs.text}`)}>
+          Put theirs below yours
+        </Button>
+        <Button size="xs" variant="default" onClick={props.onTake}>
+          Keep theirs
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

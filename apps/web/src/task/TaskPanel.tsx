@@ -1,0 +1,170 @@
+import { ActionIcon, Alert, CopyButton, Menu, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { type KeyboardEvent, type PointerEvent, Suspense, lazy, useState } from 'react';
+import { type Card, may } from '@baton/domain';
+import { MoveToBoard } from '../board/MoveToBoard';
+import { useOpenBoard } from '../board/useBoard';
+import { useBoardCommands } from '../board/useBoardCommands';
+import { useViewer } from '../session/viewer';
+import { sentenceFor } from '../ui/refusals';
+import { Checklists } from './Checklists';
+import { Description } from './Description';
+import { History } from './History';
+import { TaskFields } from './TaskFields';
+import { TitleField } from './TitleField';
+import { type TaskDetail, useTask } from './useTask';
+import css from './TaskPanel.module.css';
+
+const Notes = lazy(() => import('./Notes').then((m) => ({ default: m.Notes })));
+
+const narrowest = 360;
+const widest = 900;
+
+/** One task beside its board: everything is edited in place and saved on leaving it. */
+export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; card: Card | null; onClose: () => void }) {
+  const board = useOpenBoard();
+  const { me } = useViewer();
+  const { task, error } = useTask(`${board.key}-${taskNumber}`);
+  const [width, setWidth] = useLocalStorage({ key: 'baton.panel.width', defaultValue: 480, getInitialValueInEffect: false });
+  const canEdit = may({ personId: me.id, role: board.myRole }, 'task.edit') && !board.archivedAt && !task?.deletedAt;
+  const resize = (next: number) => setWidth(Math.max(narrowest, Math.min(widest, next)));
+
+  const onKeyDown = (e: KeyboardEvent) => {
+    if (e.key === 'Escape' && !(e.target instanceof HTMLElement && e.target.closest('input, textarea, [role=dialog], [role=listbox]')))
+      onClose();
+  };
+  return (
+    <aside className={css.panel} style={{ width }} aria-label={`Task ${board.key}-${taskNumber}`} onKeyDown={onKeyDown}>
+      <div
+        className={css.grip}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the panel"
+        aria-valuenow={width}
+        aria-valuemin={narrowest}
+        aria-valuemax={widest}
+        tabIndex={0}
+        onKeyDown={(e) => {
+          if (e.key === 'ArrowLeft') resize(width + 24);
+          if (e.key === 'ArrowRight') resize(width - 24);
+        }}
+        onPointerDown={(e: PointerEvent<HTMLDivElement>) => e.currentTarget.setPointerCapture(e.pointerId)}
+        onPointerMove={(e: PointerEvent<HTMLDivElement>) =>
+          e.currentTarget.hasPointerCapture(e.pointerId) && resize(window.innerWidth - e.clientX)
+        }
+      />
+      <PanelHead boardKey={board.key} taskNumber={taskNumber} task={task} canEdit={canEdit} onClose={onClose} />
+      <div className={css.body}>
+        {error && !task && <Alert color="orange">{sentenceFor(error)}</Alert>}
+        {(task ?? card) && <TitleField taskId={(task ?? card)?.id ?? ''} title={card?.title ?? task?.title ?? ''} canEdit={canEdit} />}
+        {task && <PanelBody task={withCard(task, card)} canEdit={canEdit} />}
+      </div>
+    </aside>
+  );
+}
+
+/** What the board shows already, with the person's own newest changes, before the detail was read again. */
+const withCard = (task: TaskDetail, card: Card | null): TaskDetail =>
+  card
+    ? {
+        ...task,
+        ownerId: card.ownerId,
+        helperIds: card.helperIds,
+        labelIds: card.labelIds,
+        startOn: card.startOn,
+        dueOn: card.dueOn,
+        dueTime: card.dueTime,
+        doneAt: card.doneAt,
+        columnId: card.columnId,
+      }
+    : task;
+
+function PanelBody({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
+  return (
+    <>
+      {task.deletedAt && <Alert color="orange">This task is in the trash. Bring it back from the board's menu.</Alert>}
+      {task.archivedAt && !task.deletedAt && <Alert color="orange">This task is archived.</Alert>}
+      <TaskFields task={task} canEdit={canEdit} />
+      <section aria-label="Description">
+        <h3 className={css.heading}>Description</h3>
+        <Description task={task} canEdit={canEdit} />
+      </section>
+      <Checklists task={task} canEdit={canEdit} />
+      {(task.comments.length > 0 || task.attachments.length > 0) && (
+        <Suspense fallback={null}>
+          <Notes task={task} />
+        </Suspense>
+      )}
+      <History task={task} />
+    </>
+  );
+}
+
+function PanelHead({
+  boardKey,
+  taskNumber,
+  task,
+  canEdit,
+  onClose,
+}: {
+  boardKey: string;
+  taskNumber: number;
+  task: TaskDetail | undefined;
+  canEdit: boolean;
+  onClose: () => void;
+}) {
+  const board = useOpenBoard();
+  const commands = useBoardCommands(board);
+  const [sending, setSending] = useState(false);
+  const then = (work: Promise<unknown>) => {
+    void work;
+    onClose();
+  };
+  return (
+    <header className={css.head}>
+      <Text size="xs" c="dimmed" flex={1}>
+        {boardKey}-{taskNumber}
+      </Text>
+      <CopyButton value={`${location.origin}/t/${boardKey}-${taskNumber}`}>
+        {({ copied, copy }) => (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={copied ? 'Link copied' : 'Copy link'}
+            title={copied ? 'Copied' : 'Copy link'}
+            onClick={copy}
+          >
+            <IconLink size={18} stroke={1.5} />
+          </ActionIcon>
+        )}
+      </CopyButton>
+      {task && canEdit && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label="More for this task">
+              <IconDots size={18} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setSending(true)}>Move to another board</Menu.Item>
+            {task.archivedAt ? (
+              <Menu.Item onClick={() => void commands.restore([task.id])}>Bring back</Menu.Item>
+            ) : (
+              <Menu.Item onClick={() => then(commands.archive([task.id]))}>Archive</Menu.Item>
+            )}
+            <Menu.Item onClick={() => then(commands.remove([task.id]))}>Delete</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <ActionIcon variant="subtle" color="gray" aria-label="Close the task" onClick={onClose}>
+        <IconX size={18} stroke={1.5} />
+      </ActionIcon>
+      {sending && task && (
+        <MoveToBoard board={board} ids={[task.id]} commands={commands} onClose={() => setSending(false)} onMoved={onClose} />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,75 @@
+/** Each line of the text, with whether it stands in a fenced block of code. */
+function* linesOf(source: string): Generator<{ line: string; code: boolean }> {
+  let fence: string | null = null;
+  for (const line of source.split('\n')) {
+    const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1];
+    const closes = fence !== null && mark?.startsWith(fence.slice(0, 3)) === true && mark.length >= fence.length;
+    yield { line, code: fence !== null || mark !== undefined };
+    if (fence === null && mark) fence = mark;
+    else if (closes) fence = null;
+  }
+}
+
+const box = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+\[)([ xX])(\](?:\s|$))/;
+
+/** Ticks or unticks the n-th checkbox (from 0) of a Markdown text; those in code do not count. */
+export function toggleCheckbox(source: string, n: number): string {
+  let seen = -1;
+  return [...linesOf(source)]
+    .map(({ line, code }) => {
+      const found = code ? null : box.exec(line);
+      if (!found || ++seen !== n) return line;
+      return line.replace(box, `$1${found[2] === ' ' ? 'x' : ' '}$3`);
+    })
+    .join('\n');
+}
+
+/** A text with its selection. */
+export interface Writing {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** Puts marks around the selection, or takes them off when they are there. */
+export function wrap({ text, from, to }: Writing, mark: string): Writing {
+  const inner = text.slice(from, to);
+  if (text.slice(from - mark.length, from) === mark && text.slice(to, to + mark.length) === mark)
+    return {
+      text: text.slice(0, from - mark.length) + inner + text.slice(to + mark.length),
+      from: from - mark.length,
+      to: to - mark.length,
+    };
+  return { text: `${text.slice(0, from)}${mark}${inner}${mark}${text.slice(to)}`, from: from + mark.length, to: to + mark.length };
+}
+
+/** Puts a prefix before every selected line, or takes it off when all have it. */
+export function prefixLines({ text, from, to }: Writing, prefix: string): Writing {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to) < 0 ? text.length : text.indexOf('\n', to);
+  const lines = text.slice(start, end).split('\n');
+  const all = lines.every((line) => line.startsWith(prefix));
+  const next = lines.map((line) => (all ? line.slice(prefix.length) : prefix + line)).join('\n');
+  return { text: text.slice(0, start) + next + text.slice(end), from: start, to: start + next.length };
+}
+
+/** Makes the selection a link to an address; nothing selected leaves the address as it is. */
+export function link({ text, from, to }: Writing, url: string): Writing {
+  const inner = text.slice(from, to);
+  const made = inner ? `[${inner}](${url})` : url;
+  return { text: text.slice(0, from) + made + text.slice(to), from: from + made.length, to: from + made.length };
+}
+
+const listed = /^(\s*(?:>\s*)*)([-*+]|(\d+)([.)]))(\s+)(\[[ xX]\]\s+)?(.*)$/;
+
+/** What Enter does in a list: the next item, or the end of the list on an empty one; null for an ordinary line. */
+export function continueList({ text, from, to }: Writing): Writing | null {
+  if (from !== to) return null;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const found = listed.exec(text.slice(start, from));
+  if (!found) return null;
+  const [, indent = '', bullet = '', number, dot, space = ' ', check, rest] = found;
+  if (rest === '') return { text: text.slice(0, start) + text.slice(from), from: start, to: start };
+  const next = `\n${indent}${number ? `${Number(number) + 1}${dot}` : bullet}${space}${check ? '[ ] ' : ''}`;
+  return { text: text.slice(0, from) + next + text.slice(from), from: from + next.length, to: from + next.length };
+}

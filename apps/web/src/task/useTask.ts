@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { onBoardEvent } from '../command/fold';
+import { graphql } from '../gql';
+import type { TaskDetailQuery } from '../gql/graphql';
+import { useViewer } from '../session/viewer';
+
+const TaskDetailDocument = graphql(`
+  query TaskDetail($workspaceId: ID!, $key: String!) {
+    taskByKey(workspaceId: $workspaceId, key: $key) {
+      id
+      boardId
+      boardKey
+      number
+      key
+      columnId
+      title
+      description
+      descriptionVersion
+      ownerId
+      helperIds
+      labelIds
+      startOn
+      dueOn
+      dueTime
+      doneAt
+      createdAt
+      createdById
+      archivedAt
+      deletedAt
+      sourceUrl
+      checklists {
+        id
+        name
+        items {
+          id
+          checklistId
+          title
+          doneAt
+          ownerId
+          dueOn
+        }
+      }
+      comments {
+        id
+        authorId
+        authorName
+        text
+        createdAt
+        editedAt
+        source
+      }
+      attachments {
+        id
+        name
+        url
+        bytes
+        stayedAtSource
+        createdAt
+      }
+      history {
+        seq
+        at
+        actorId
+        kind
+        fields
+        commandId
+      }
+    }
+  }
+`);
+
+export type TaskDetail = TaskDetailQuery['taskByKey'];
+
+/** A task with everything that its panel shows; read again when an event touches it. */
+export function useTask(key: string) {
+  const { workspace } = useViewer();
+  const { data, error, refetch } = useQuery(TaskDetailDocument, {
+    variables: { workspaceId: workspace.id, key },
+    fetchPolicy: 'cache-and-network',
+  });
+  const id = data?.taskByKey.id;
+  useEffect(() => {
+    if (!id) return undefined;
+    return onBoardEvent((event) => {
+      if (event.resync || event.changes.some((change) => change.id === id)) void refetch().catch(() => undefined);
+    });
+  }, [id, refetch]);
+  return { task: data?.taskByKey, error: data ? undefined : error, refetch };
+}
