@@ -29,7 +29,7 @@ export class AccountService {
     private readonly sessions: SessionService,
     jobs: Jobs,
   ) {
-    jobs.register({ name: 'sign-in-attempt.sweep', cron: '23 * * * *', run: () => this.sweepAttempts() });
+    jobs.register({ name: 'sign-in-attempt:sweep', cron: '23 * * * *', run: () => this.sweepAttempts() });
   }
 
   /** The person behind a viewer. */

@@ -28,7 +28,7 @@ export class SessionService extends ViewerFinder {
     super();
     this.cookieName = settings.secure ? '__Host-baton' : 'baton';
     this.cookiePattern = new RegExp(`(?:^|;\\s*)${this.cookieName}=([\\w-]{20,})`);
-    jobs.register({ name: 'session.sweep', cron: '17 3 * * *', run: () => this.sweep() });
+    jobs.register({ name: 'session:sweep', cron: '17 3 * * *', run: () => this.sweep() });
   }
 
   /** The caller behind a Cookie header. Expiry is checked here, not by the sweep. */

@@ -76,7 +76,7 @@ export class TaskReader {
     private readonly access: Access,
     jobs: Jobs,
   ) {
-    jobs.register({ name: 'trash.empty', cron: '41 2 * * *', run: () => this.emptyTrash() });
+    jobs.register({ name: 'trash:empty', cron: '41 2 * * *', run: () => this.emptyTrash() });
   }
 
   /** One task, with its board's key. Its lists come from `parts`. */

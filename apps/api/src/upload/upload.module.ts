@@ -20,7 +20,7 @@ export class Uploads {
     private readonly files: FileStore,
     jobs: Jobs,
   ) {
-    jobs.register({ name: 'upload.sweep', cron: '7 * * * *', run: () => this.sweep() });
+    jobs.register({ name: 'upload:sweep', cron: '7 * * * *', run: () => this.sweep() });
   }
 
   /** Keeps the body of the request and answers the upload's id. */
