@@ -15,7 +15,6 @@ export interface BoardImport {
   source: ImportSource;
   foreignId: string;
   name: string;
-  archived: boolean;
   lists: ListImport[];
   labels: LabelImport[];
   tasks: TaskImport[];
@@ -61,7 +60,7 @@ export interface TaskImport {
   start: Instant | null;
   due: Instant | null;
   done: boolean;
-  /** When, if the file says so. */
+  /** When, as far as the file says; newer files may say later. */
   doneAt: Instant | null;
   archived: boolean;
   archivedAt: Instant | null;

@@ -71,4 +71,6 @@ export interface ImportReceipt {
   /** Kept in another shape, such as custom fields written below the description. */
   adapted: ImportLoss[];
   writes: ImportWrites;
+  /** After an undo: titles of what stays because people worked on it since. */
+  undone?: { kept: string[] };
 }

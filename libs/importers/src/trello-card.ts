@@ -57,6 +57,7 @@ export function readCard(
   const created = actions.creationOf(card);
   const ownDone = card.flag('dueComplete');
   const closed = card.flag('closed');
+  const lastTouched = card.instant('dateLastActivity');
   const personIds = [...new Set(card.ids('idMembers'))].flatMap((id) => people.use(id, 'tasks') ?? []);
   countLosses(card, title, parts);
   if (personIds.length > limits.helpers + 1) parts.losses.add('people on tasks beyond 21', title, personIds.length - limits.helpers - 1);
@@ -71,9 +72,9 @@ export function readCard(
     start: card.instant('start'),
     due: card.instant('due'),
     done: ownDone || place.listDone,
-    doneAt: ownDone ? card.instant('dateCompleted') : null,
+    doneAt: ownDone || place.listDone ? (card.instant('dateCompleted') ?? lastTouched) : null,
     archived: closed || place.listArchived,
-    archivedAt: closed ? card.instant('dateClosed') : null,
+    archivedAt: closed ? (card.instant('dateClosed') ?? lastTouched) : null,
     createdAt: created.at ?? instantOfId(card.id('id')),
     createdBy: created.by,
     url: webAddress(card.text('shortUrl')) ?? webAddress(card.text('url')),

@@ -56,6 +56,7 @@ export function readTrello(file: Record<string, unknown>): { board: BoardImport 
   actions.countStrays();
   countStrayChecklists(parts, cards);
   const description = facts.text('desc');
+  if (facts.flag('closed')) adapted.add('closed board, open here', 'the board');
   if (!isBlank(description)) losses.add('the board’s description', shortened(oneLine(description), 200));
 
   const name = facts.text('name');
@@ -63,7 +64,6 @@ export function readTrello(file: Record<string, unknown>): { board: BoardImport 
     source: 'trello',
     foreignId: facts.id('id') || shortId(`made:${name}:${lists.map((list) => list.foreignId).join(',')}`),
     name: isBlank(name) ? 'Board from Trello' : shortened(oneLine(name), limits.name),
-    archived: facts.flag('closed'),
     lists,
     labels: parts.labels.all,
     tasks,

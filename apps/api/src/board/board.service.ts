@@ -112,7 +112,7 @@ export class BoardService {
   async insert(tx: EntityManager, viewer: Viewer, input: CreateBoardInput): Promise<string> {
     const { workspaceId, commandId } = input;
     // Two boards made at once must not propose the same key.
-    await tx.query('select 1 from workspace where id = $1 for update', [workspaceId]);
+    await tx.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
     const name = requireText(input.name, 'a name for the board', limits.name);
     const taken = new Set(
       (await select<{ key: string }>(tx, 'select key from board where workspace_id = $1', [workspaceId])).map((b) => b.key),
