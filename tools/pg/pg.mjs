@@ -89,7 +89,7 @@ function hydrate(native) {
 }
 
 function stateDir(name, who) {
-  const wanted = process.env.BATON_DATA ? join(resolve(process.env.BATON_DATA), name) : join(repoRoot, '.data', 'pg', name);
+  const wanted = process.env.BATON_DATA ? join(resolve(process.env.BATON_DATA), 'pg', name) : join(repoRoot, '.data', 'pg', name);
   mkdirSync(wanted, { recursive: true, mode: 0o755 });
   if (can(who, '-x', wanted)) return wanted;
   const id = createHash('sha1').update(repoRoot).digest('hex').slice(0, 8);

@@ -32,6 +32,7 @@ export async function createApp(settings: Settings, clock?: Clock): Promise<Nest
     logger: false,
     abortOnError: false,
     bodyParser: false,
+    forceCloseConnections: true,
   });
   log.level = settings.LOG_LEVEL;
   app.set('trust proxy', settings.TRUST_PROXY);

@@ -36,7 +36,8 @@ try {
   await app.listen(settings.PORT, settings.HOST);
   const address = settings.BASE_URL ?? (await app.getUrl()).replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');
   process.stdout.write(`Baton is ready at ${address}\n`);
-  process.send?.('ready');
+  // npm start holds the other end: when it is gone, however it went, this process ends too.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 } catch (error) {
   const sentence = bootSentence(error);
   if (!sentence) log.fatal({ err: error }, 'could not start');

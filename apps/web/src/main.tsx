@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './app/App';
-import { ErrorBoundary } from './app/ErrorBoundary';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import { client } from './session/apollo';
 import { applyDensity } from './ui/density';
 import { cssVariables, theme } from './ui/theme';

@@ -4,14 +4,15 @@ import { CommandProvider } from '../command/useCommand';
 import { RequireViewer } from '../session/viewer';
 import { BoardPage } from '../board/BoardPage';
 import { Home } from './Home';
-import { NotFound } from './NotFound';
-import { Shell } from './Shell';
+import { NotFound } from '../shell/NotFound';
+import { Shell } from '../shell/Shell';
 
 const SetUpPage = lazy(() => import('../session/SetUpPage').then((m) => ({ default: m.SetUpPage })));
 const SignInPage = lazy(() => import('../session/SignInPage').then((m) => ({ default: m.SignInPage })));
 const JoinPage = lazy(() => import('../session/JoinPage').then((m) => ({ default: m.JoinPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
 const ImportPage = lazy(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
+const TaskPanel = lazy(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
 const TaskAddress = lazy(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
 /** Every address of the page. */
@@ -36,8 +37,8 @@ export function App() {
           }
         >
           <Route path="/" element={<Home />} />
-          <Route path="/b/:key" element={<BoardPage />} />
-          <Route path="/b/:key/:number" element={<BoardPage />} />
+          <Route path="/b/:key" element={<BoardPage panel={TaskPanel} />} />
+          <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} />} />
           <Route path="/t/:key" element={<TaskAddress />} />
           <Route path="/settings/*" element={<SettingsPage />} />
           <Route path="/import" element={<ImportPage />} />

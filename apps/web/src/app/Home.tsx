@@ -6,8 +6,8 @@ import { may } from '@baton/domain';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 import { sentenceFor } from '../ui/refusals';
-import { useBoards } from './boards';
-import { NewBoard } from './NewBoard';
+import { useBoards } from '../shell/boards';
+import { NewBoard } from '../shell/NewBoard';
 
 const CreateExampleDocument = graphql(`
   mutation CreateExample($workspaceId: ID!, $commandId: ID!) {

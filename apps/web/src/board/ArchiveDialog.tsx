@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { BoardSnapshot } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { graphql } from '../gql';
-import { instantInWords } from '../task/words';
+import { instantInWords } from '../time/words';
 import { useBoardCommands } from './useBoardCommands';
 
 const PutAwayDocument = graphql(`

@@ -2,7 +2,7 @@ import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { BoardSnapshot } from '@baton/domain';
-import { useBoards } from '../app/boards';
+import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
 import { sentenceOf } from '../ui/refusals';
 

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { Suspense, lazy, useState } from 'react';
 import { type BoardSnapshot, may } from '@baton/domain';
-import { useBoards } from '../app/boards';
+import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 

@@ -1,12 +1,12 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { Button } from '@mantine/core';
-import { type BoardSnapshot, byRank, may } from '@baton/domain';
-import { NotFound } from '../app/NotFound';
-import { PageHeader } from '../app/PageHeader';
+import { type BoardSnapshot, type Card, byRank, may } from '@baton/domain';
+import { NotFound } from '../shell/NotFound';
+import { PageHeader } from '../shell/PageHeader';
 import { useViewer } from '../session/viewer';
-import { dayOf } from '../task/words';
+import { dayOf } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
 import { type ColumnCards, groupByColumn } from './arrange';
@@ -26,10 +26,11 @@ import { useSelection } from './useSelection';
 import css from './BoardPage.module.css';
 import columnCss from './Column.module.css';
 
-const TaskPanel = lazy(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
+/** Shows one task beside the board. */
+export type Panel = ComponentType<{ taskNumber: number; card: Card | null; onClose: () => void }>;
 
 /** A board by its key, with a task's panel beside it when the address names one. */
-export function BoardPage() {
+export function BoardPage({ panel }: { panel: Panel }) {
   const { key = '', number } = useParams();
   const { workspace } = useViewer();
   const { board, error, refetch } = useBoard(workspace.id, key.toUpperCase());
@@ -68,7 +69,7 @@ export function BoardPage() {
     ) : null;
   return (
     <BoardProvider value={board}>
-      <OpenBoard key={board.id} board={board} taskNumber={number ? Number(number) : null} />
+      <OpenBoard key={board.id} board={board} taskNumber={number ? Number(number) : null} panel={panel} />
     </BoardProvider>
   );
 }
@@ -82,7 +83,7 @@ function useScene(board: BoardSnapshot): CardScene {
   return useMemo(() => ({ boardKey: board.key, meId: me.id, today, names, labels }), [board.key, me.id, today, names, labels]);
 }
 
-function OpenBoard({ board, taskNumber }: { board: BoardSnapshot; taskNumber: number | null }) {
+function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapshot; taskNumber: number | null; panel: Panel }) {
   const navigate = useNavigate();
   const { me } = useViewer();
   const scene = useScene(board);

@@ -5,7 +5,7 @@ import { MoveToBoard } from './MoveToBoard';
 import type { useBoardCommands } from './useBoardCommands';
 import css from './BoardPage.module.css';
 import { useState } from 'react';
-import { DateField } from '../task/DateField';
+import { DateField } from '../time/DateField';
 
 interface BulkBarProps {
   board: BoardSnapshot;

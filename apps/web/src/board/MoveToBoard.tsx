@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { type BoardSnapshot, byRank } from '@baton/domain';
-import { useBoards } from '../app/boards';
+import { useBoards } from '../shell/boards';
 import { BoardSnapshotDocument } from '../command/fold';
 import type { useBoardCommands } from './useBoardCommands';
 

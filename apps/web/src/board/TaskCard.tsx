@@ -4,7 +4,7 @@ import IconCheckbox from '@tabler/icons-react/dist/esm/icons/IconCheckbox.mjs';
 import IconMessage2 from '@tabler/icons-react/dist/esm/icons/IconMessage2.mjs';
 import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
 import type { Card, LabelRow } from '@baton/domain';
-import { dueInWords } from '../task/words';
+import { dueInWords } from '../time/words';
 import css from './TaskCard.module.css';
 
 /** What every card of a board needs besides its own facts; one object, so that a card is drawn again only when something here changed. */

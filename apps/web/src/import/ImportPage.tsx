@@ -1,4 +1,4 @@
-import { PageHeader } from '../app/PageHeader';
+import { PageHeader } from '../shell/PageHeader';
 
 /** Where a file of another tool becomes a board. */
 export function ImportPage() {

@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Button, CopyButton, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type GuestRole, type WorkspaceRole, guestRoles } from '@baton/domain';
-import { useBoards } from '../app/boards';
+import { useBoards } from '../shell/boards';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
-import { instantInWords } from '../task/words';
+import { instantInWords } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 
 const InvitationsDocument = graphql(`

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
-import { PageHeader } from '../app/PageHeader';
+import { PageHeader } from '../shell/PageHeader';
 import { Appearance } from './Appearance';
 import { PeoplePage } from './PeoplePage';
 import { Profile } from './Profile';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useOpenBoard } from '../board/useBoard';
 import { titlesIn } from '../board/AddTask';
 import { useCommand } from '../command/useCommand';
-import { DateField } from './DateField';
+import { DateField } from '../time/DateField';
 import { useDraft } from './draft';
 import type { TaskDetail } from './useTask';
 import css from './TaskPanel.module.css';

@@ -5,7 +5,7 @@ import { sentenceOf } from '../ui/refusals';
 import { useDraft } from './draft';
 import { toggleCheckbox } from './markdown';
 import type { TaskDetail } from './useTask';
-import { instantInWords } from './words';
+import { instantInWords } from '../time/words';
 import css from './TaskPanel.module.css';
 
 const MarkdownEditor = lazy(() => import('./MarkdownEditor').then((m) => ({ default: m.MarkdownEditor })));

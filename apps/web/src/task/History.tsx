@@ -3,7 +3,7 @@ import { useOpenBoard } from '../board/useBoard';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 import type { TaskDetail } from './useTask';
-import { instantInWords } from './words';
+import { instantInWords } from '../time/words';
 import css from './TaskPanel.module.css';
 
 const fieldWords: Record<string, string> = {

@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useOpenBoard } from '../board/useBoard';
 import { Markdown } from './Markdown';
 import type { TaskDetail } from './useTask';
-import { instantInWords } from './words';
+import { instantInWords } from '../time/words';
 import css from './TaskPanel.module.css';
 
 const size = (bytes: number) =>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router-dom';
-import { NotFound } from '../app/NotFound';
+import { NotFound } from '../shell/NotFound';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 

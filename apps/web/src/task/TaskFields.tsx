@@ -5,7 +5,7 @@ import { useOpenBoard } from '../board/useBoard';
 import { useBoardCommands } from '../board/useBoardCommands';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
-import { DateField } from './DateField';
+import { DateField } from '../time/DateField';
 import type { TaskDetail } from './useTask';
 import css from './TaskPanel.module.css';
 

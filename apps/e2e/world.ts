@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import pg from 'pg';
+import { startPostgres } from '../../tools/pg/pg.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+
+/** The built server, as npm start runs it, on a database of its own; it can be killed and started again. */
+export class Server {
+  private child: ChildProcess | null = null;
+  private constructor(
+    readonly url: string,
+    readonly databaseUrl: string,
+    private readonly folder: string,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async make(): Promise<Server> {
+    const cluster = await startPostgres({ name: 'test', durable: false, port: 54340 });
+    const name = `e2e_${randomBytes(5).toString('hex')}`;
+    const admin = async (sql: string) => {
+      const client = new pg.Client(cluster.url());
+      await client.connect();
+      await client.query(sql).finally(() => client.end());
+    };
+    await admin(`create database ${name}`);
+    const server = new Server(`http://localhost:${await freePort()}`, cluster.url(name), mkdtempSync(join(tmpdir(), 'baton-e2e-')), () => admin(`drop database if exists ${name} with (force)`));
+    await server.start();
+    return server;
+  }
+
+  async start() {
+    const env = { ...process.env, NODE_ENV: 'production', PORT: new URL(this.url).port, DATABASE_URL: this.databaseUrl, BATON_DATA: this.folder, WEB_DIR: join(root, 'dist/apps/web'), LOG_LEVEL: 'error', ALLOW_UNSAFE_DURABILITY: 'true' };
+    const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    this.child = child;
+    await new Promise<void>((ready, failed) => {
+      child.stdout.on('data', (chunk: Buffer) => String(chunk).includes('Baton is ready') && ready());
+      child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
+    });
+  }
+
+  /** kill -9: no chance to finish anything. */
+  async kill() {
+    const child = this.child;
+    this.child = null;
+    if (!child || child.exitCode !== null) return;
+    await new Promise((gone) => child.once('exit', gone).kill('SIGKILL'));
+  }
+
+  async query<T extends pg.QueryResultRow>(sql: string, params: unknown[] = []): Promise<T[]> {
+    const client = new pg.Client(this.databaseUrl);
+    await client.connect();
+    return (await client.query<T>(sql, params).finally(() => client.end())).rows;
+  }
+
+  async close() {
+    await this.kill();
+    await this.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Somebody with an account who talks to the API without a browser, to set scenes quickly. */
+export interface Actor {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  cookie: string;
+  ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+}
+
+async function ask<T>(url: string, cookie: string, query: string, variables: Record<string, unknown> = {}): Promise<{ value: T; cookie: string }> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = (await response.json()) as { data?: Record<string, T>; errors?: unknown };
+  if (errors || !data) throw new Error(JSON.stringify(errors));
+  return { value: Object.values(data)[0] as T, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie };
+}
+
+function actorOf(server: Server, account: { name: string; email: string; password: string }, id: string, cookie: string): Actor {
+  return { ...account, id, cookie, ask: async (query, variables) => (await ask(server.url, cookie, query, variables)).value as never };
+}
+
+/** A workspace on a server: its owner, and how to add people, boards and pages. */
+export class World {
+  private readonly contexts: BrowserContext[] = [];
+  readonly problems: string[] = [];
+  constructor(
+    readonly server: Server,
+    readonly owner: Actor,
+    readonly workspaceId: string,
+    private readonly browser: Browser,
+  ) {}
+
+  /** Another person with an account, who joined by an invitation. */
+  async member(name: string, role = 'member'): Promise<Actor> {
+    const { token } = await this.owner.ask<{ token: string }>('mutation($i: CreateInvitationInput!) { createInvitation(input: $i) { token } }', { i: { workspaceId: this.workspaceId, role } });
+    const account = { name, email: `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@example.org`, password: 'a long password' };
+    const joined = await ask<{ id: string }>(this.server.url, '', 'mutation($t: String!, $a: AccountInput) { acceptInvitation(token: $t, account: $a) { id } }', { t: token, a: { ...account, zone: 'Asia/Kolkata' } });
+    return actorOf(this.server, account, joined.value.id, joined.cookie);
+  }
+
+  /** A board with To do, Doing and Done, and these tasks in the first column. */
+  async board(name: string, tasks: string[] = []): Promise<{ id: string; key: string; columns: Record<string, string> }> {
+    const board = await this.owner.ask<{ id: string; key: string }>('mutation($i: CreateBoardInput!) { createBoard(input: $i) { id key } }', { i: { commandId: randomUUID(), workspaceId: this.workspaceId, name } });
+    const { columns } = await this.snapshot(board.key);
+    const ids = Object.fromEntries(columns.map((column) => [column.name, column.id]));
+    if (tasks.length > 0)
+      await this.owner.ask('mutation($i: CreateTasksInput!) { createTasks(input: $i) { seq } }', { i: { commandId: randomUUID(), columnId: ids['To do'], tasks: tasks.map((title) => ({ id: randomUUID(), title })) } });
+    return { ...board, columns: ids };
+  }
+
+  snapshot(key: string) {
+    return this.owner.ask<{ id: string; columns: { id: string; name: string }[]; cards: { id: string; title: string; columnId: string; rank: string; ownerId: string | null; dueOn: string | null; number: number }[] }>(
+      'query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }',
+      { w: this.workspaceId, k: key },
+    );
+  }
+
+  /** What a column holds in the database, in order. */
+  async titlesIn(key: string, columnName: string): Promise<string[]> {
+    const { columns, cards } = await this.snapshot(key);
+    const column = columns.find((c) => c.name === columnName);
+    return cards.filter((c) => c.columnId === column?.id).sort((a, b) => (a.rank < b.rank ? -1 : 1)).map((c) => c.title);
+  }
+
+  /** A browser of their own for somebody, signed in. Errors on its pages fail the test. */
+  async pageFor(actor: Actor | null, options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; timezoneId?: string; hasTouch?: boolean } = {}): Promise<Page> {
+    const { width = 1280, height = 800, ...rest } = options;
+    const context = await this.browser.newContext({ viewport: { width, height }, baseURL: this.server.url, reducedMotion: 'reduce', locale: 'en-GB', ...rest });
+    this.contexts.push(context);
+    if (actor) {
+      const [name = '', value = ''] = actor.cookie.split('=');
+      await context.addCookies([{ name, value, url: this.server.url, httpOnly: true, sameSite: 'Lax' }]);
+    }
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.problems.push(`${page.url()}: ${error.message}`));
+    return page;
+  }
+
+  async close() {
+    await Promise.all(this.contexts.map((context) => context.close()));
+  }
+}
+
+/** Makes the first account of a fresh server, or another workspace's owner on one that is set up. */
+async function makeWorld(server: Server, browser: Browser): Promise<World> {
+  const account = { name: 'Ana', email: `ana.${randomUUID().slice(0, 8)}@example.org`, password: 'a long password' };
+  const made = await ask<{ id: string }>(server.url, '', 'mutation($i: SetUpInput!) { setUp(input: $i) { id } }', { i: { workspaceName: 'Riverside', account: { ...account, zone: 'Europe/Lisbon' } } });
+  const owner = actorOf(server, account, made.value.id, made.cookie);
+  const [workspace] = await owner.ask<{ id: string }[]>('{ workspaces { id } }');
+  return new World(server, owner, workspace?.id ?? '', browser);
+}
+
+/** A server of one's own, before anybody set it up. */
+export const freshTest = base.extend<{ server: Server }>({
+  server: async ({}, use) => {
+    const server = await Server.make();
+    await use(server);
+    await server.close();
+  },
+});
+
+/** A workspace of one's own on a server that this worker's tests share. */
+export const test = base.extend<{ world: World }, { shared: { server: Server; world: World | null } }>({
+  shared: [
+    async ({}, use) => {
+      const shared = { server: await Server.make(), world: null };
+      await use(shared);
+      await shared.server.close();
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ shared, browser }, use) => {
+    const first = (shared.world ??= await makeWorld(shared.server, browser));
+    const world = new World(first.server, first.owner, first.workspaceId, browser);
+    await use(world);
+    await world.close();
+    expect(world.problems).toEqual([]);
+  },
+});
+
+/** Refuses serious and critical faults that axe finds on the page as it stands. */
+export async function expectNoSeriousFaults(page: Page) {
+  await page.evaluate(axeSource);
+  const faults = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+  });
+  expect(faults).toEqual([]);
+}
+
+export { expect };
