@@ -25,6 +25,8 @@ export type ImportRequest = Omit<ImportInput, 'uploadId'>;
 export interface ImportUndo {
   /** Names the content that was sent, so that the same command id with another file is refused. */
   sent: string;
+  /** How many imports the board had before; clocks can tie, this cannot. */
+  nth: number;
   newBoard: boolean;
   rename: { before: string; after: string } | null;
   placeholderIds: string[];
@@ -208,6 +210,7 @@ function receiptOf(board: BoardImport, target: TargetBoard, matched: MatchedPeop
 
 const undoOf = (sent: string, target: TargetBoard, matched: MatchedPeople, writer: BoardWriter): ImportUndo => ({
   sent,
+  nth: target.importsBefore,
   newBoard: target.isNew,
   rename: target.rename,
   placeholderIds: matched.placeholderIds,

@@ -442,13 +442,11 @@ it('imports 5,000 cards with comments in one go', async () => {
     idList: '5f1a00000000000000000011',
     pos: n,
   }));
-  const actions = cards
-    .slice(0, 1_000)
-    .map((card, n) => ({
-      ...aComment(1, `Comment ${n}`, '2026-02-01T10:00:00.000Z'),
-      id: `c${n}`,
-      data: { text: 'Hello', card: { id: card.id } },
-    }));
+  const actions = cards.slice(0, 1_000).map((card, n) => ({
+    ...aComment(1, `Comment ${n}`, '2026-02-01T10:00:00.000Z'),
+    id: `c${n}`,
+    data: { text: 'Hello', card: { id: card.id } },
+  }));
   const run = await team.run(aTrelloBoard({ cards, actions, checklists: [] }));
   const [stored] = (await server.db.query(`select string_agg(title, ',' order by rank) as titles from task where board_id = $1`, [
     run.boardId,

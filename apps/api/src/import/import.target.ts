@@ -13,6 +13,7 @@ export interface TargetBoard {
   /** IANA zone of its plain dates. */
   zone: string;
   isNew: boolean;
+  importsBefore: number;
   /** The file's new name, taken because nobody here had renamed the board. */
   rename: { before: string; after: string } | null;
   /** The file has a new name, but somebody here had renamed the board. */
@@ -53,13 +54,21 @@ export async function targetBoard(
   if (!ref) {
     const name = request.boardName?.trim() || board.name;
     const id = await boards.insert(tx, viewer, { commandId: randomUUID(), workspaceId: request.workspaceId, name });
-    return { ...(await rowOf(id)), isNew: true, rename: null, keptName: false, refs: [refTo(id)], refsBefore: [] };
+    return { ...(await rowOf(id)), isNew: true, importsBefore: 0, rename: null, keptName: false, refs: [refTo(id)], refsBefore: [] };
   }
   const row = await rowOf(ref.local_id);
   const base = ref.imported['name'];
   const changedInFile = board.name !== base && board.name !== row.name;
   const rename = changedInFile && row.name === base ? { before: row.name, after: board.name } : null;
   if (rename) await tx.query('update board set name = $2 where id = $1', [row.id, rename.after]);
-  const facts = { ...row, name: rename?.after ?? row.name, isNew: false, rename, keptName: changedInFile && !rename };
+  const [imports] = await select<{ n: number }>(tx, 'select count(*)::int as n from import_run where board_id = $1', [row.id]);
+  const facts = {
+    ...row,
+    name: rename?.after ?? row.name,
+    isNew: false,
+    importsBefore: imports?.n ?? 0,
+    rename,
+    keptName: changedInFile && !rename,
+  };
   return rename ? { ...facts, refs: [refTo(row.id)], refsBefore: [ref] } : { ...facts, refs: [], refsBefore: [] };
 }

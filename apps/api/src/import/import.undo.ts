@@ -73,8 +73,9 @@ export class ImportUndoService {
   private async requireLast(tx: EntityManager, run: Run, boardId: string) {
     const [later] = await select(
       tx,
-      `select 1 from import_run where board_id = $1 and at > $2 and undone_at is null and id <> $3 limit 1`,
-      [boardId, run.at, run.id],
+      `select 1 from import_run where board_id = $1 and (undo ->> 'nth')::int > $2 and undone_at is null
+       and (receipt -> 'writes' ->> 'created')::int + (receipt -> 'writes' ->> 'updated')::int > 0 limit 1`,
+      [boardId, run.undo.nth],
     );
     if (later) throw new Refusal('CONFLICT', { reason: 'This board was brought up to date by a later import: undo that one first.' });
   }
