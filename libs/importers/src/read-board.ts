@@ -11,12 +11,16 @@ export type ReadResult = { board: BoardImport } | { refusal: string };
 /** No export that people have is nested deeper than about ten; a file that is was made to exhaust a reader. */
 const deepest = 100;
 
+/** The sentence for a file of this size, or null when it is accepted; asked before a file is read. */
+export const tooLarge = (bytes: number): string | null =>
+  bytes > limits.importBytes
+    ? `This file is too large: ${Math.ceil(bytes / 1_048_576)} MB, and at most ${limits.importBytes / 1_048_576} MB are accepted.`
+    : null;
+
 /** Reads an export file of another tool. Never throws: whatever the bytes are, they give a board or a sentence. */
 export function readBoard(bytes: Uint8Array): ReadResult {
-  if (bytes.length > limits.importBytes)
-    return {
-      refusal: `This file is too large: ${Math.ceil(bytes.length / 1_048_576)} MB, and at most ${limits.importBytes / 1_048_576} MB are accepted.`,
-    };
+  const large = tooLarge(bytes.length);
+  if (large) return { refusal: large };
   const decoded = decode(bytes);
   if ('refusal' in decoded) return decoded;
   const text = decoded.text.trim();
