@@ -12,7 +12,8 @@ buildIfChanged(['api']);
 const folder = resolve(process.env.BATON_DATA ?? join(root, '.data'));
 process.env.BATON_DATA = folder;
 let database = null;
-if (!process.env.DATABASE_URL) {
+const asksHow = process.argv.length < 3 || process.argv.some((word) => word === '--help' || word === '-h');
+if (!process.env.DATABASE_URL && !asksHow) {
   const { startPostgres } = await import('./pg/pg.mjs');
   database = await startPostgres({ name: 'main' }).catch((error) => giveUp(`The database in ${folder} could not start: ${error.message}`));
 }

@@ -15,6 +15,14 @@ export interface CommandAnswer {
   err: string;
 }
 
+export interface ImportCommand {
+  file: string;
+  board: string | null;
+  workspace: string | undefined;
+  dryRun: boolean;
+  json: boolean;
+}
+
 const usage = `npm run import -- FILE [--board NAME] [--dry-run] [--json]
 
 Imports the JSON export of a Trello board as the owner of the workspace. The same file
@@ -41,8 +49,8 @@ function parse(argv: readonly string[]) {
   }
 }
 
-/** Runs `npm run import` with these arguments, on a database and services that are at hand. */
-export async function runImportCommand(db: DataSource, imports: ImportService, argv: readonly string[]): Promise<CommandAnswer> {
+/** What the arguments ask for, or the answer when they need no database. */
+export function readCommand(argv: readonly string[]): ImportCommand | CommandAnswer {
   const parsed = parse(argv);
   if (typeof parsed === 'string') return { code: 2, out: '', err: `${parsed}\n\n${usage}\n` };
   const { values, positionals } = parsed;
@@ -50,17 +58,21 @@ export async function runImportCommand(db: DataSource, imports: ImportService, a
   const [file, ...others] = positionals;
   if (!file || others.length > 0)
     return { code: 2, out: '', err: `${file ? 'Name one file only.' : 'Name the file to import.'}\n\n${usage}\n` };
+  return { file, board: values.board ?? null, workspace: values.workspace, dryRun: values['dry-run'], json: values.json };
+}
 
+/** Runs `npm run import` on a database and services that are at hand. */
+export async function runImportCommand(db: DataSource, imports: ImportService, command: ImportCommand): Promise<CommandAnswer> {
   try {
-    const bytes = await readWhole(file);
-    const { workspaceId, viewer } = await ownerOf(db, values.workspace);
-    const request = { workspaceId, commandId: randomUUID(), boardName: values.board ?? null, people: [] };
-    const run = values['dry-run'] ? await imports.previewBytes(viewer, request, bytes) : await imports.runBytes(viewer, request, bytes);
-    return { code: 0, out: values.json ? `${JSON.stringify(inJson(run), null, 2)}\n` : `${inWords(run)}\n`, err: '' };
+    const bytes = await readWhole(command.file);
+    const { workspaceId, viewer } = await ownerOf(db, command.workspace);
+    const request = { workspaceId, commandId: randomUUID(), boardName: command.board, people: [] };
+    const run = command.dryRun ? await imports.previewBytes(viewer, request, bytes) : await imports.runBytes(viewer, request, bytes);
+    return { code: 0, out: command.json ? `${JSON.stringify(inJson(run), null, 2)}\n` : `${inWords(run)}\n`, err: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const reason = sentenceOf(error);
-    if (values.json) return { code: 1, out: `${JSON.stringify({ refused: { code: error.code, reason } }, null, 2)}\n`, err: '' };
+    if (command.json) return { code: 1, out: `${JSON.stringify({ refused: { code: error.code, reason } }, null, 2)}\n`, err: '' };
     return { code: 1, out: '', err: `${reason}\n` };
   }
 }
