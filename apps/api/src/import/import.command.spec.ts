@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportReceipt } from '@baton/importers';
-import { aTrelloBoard } from '../../../../libs/importers/test/trello-board';
+import { aTrelloBoard } from '../../test/trello';
 import { type TestServer, aServer } from '../../test/world';
 import { type CommandAnswer, readCommand, runImportCommand } from './import.command';
 import { ImportService } from './import.service';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BoardEvent, BoardSnapshot } from '@baton/domain';
 import type { ImportReceipt } from '@baton/importers';
-import { aCard, aComment, aTrelloBoard } from '../../../../libs/importers/test/trello-board';
-import { fixtureBytes, fixturesOf, noFixtures } from '../../../../libs/importers/test/fixtures';
+import { aCard, aComment, aTrelloBoard, fixtureBytes, fixturesOf, noFixtures } from '../../test/trello';
 import { type Somebody, type TestServer, aServer } from '../../test/world';
 
 let server: TestServer;
