@@ -9,7 +9,7 @@ export function shortId(id: string): string {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b);
   }
-  return `${id.slice(0, 60)}~${(a >>> 0).toString(16)}${(b >>> 0).toString(16)}`;
+  return `${id.slice(0, 60).replace(/[^ -~]/g, '_')}~${(a >>> 0).toString(16)}${(b >>> 0).toString(16)}`;
 }
 
 /** Ids that were given so far. A file may use one id twice; rows must not. */

@@ -28,6 +28,7 @@ it.each([
   ['a zip', new Uint8Array([0x50, 0x4b, 3, 4]), 'zip'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]), 'not a text file'],
   ['a well of brackets', '['.repeat(200_000), 'nested'],
+  ['millions of empty parts', `{"lists":[],"cards":[${'{},'.repeat(3_000_001)}{}]}`, 'millions of parts'],
   ['a deep object', `{"lists":[],"cards":[],"a":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`, 'nested'],
 ])('refuses %s with a sentence', (_, content, words) => {
   expect(refusalOf(content)).toContain(words);
@@ -51,6 +52,18 @@ it('reads a large board without waiting long for any one part', () => {
   const cards = Array.from({ length: 5_000 }, (_, n) => ({ id: `c${n}`, name: `Card ${n}`, idList: '5f1a00000000000000000011', pos: n }));
   const result = readBoard(bytesOf(aTrelloBoard({ cards })));
   expect('board' in result && result.board.counts.tasks).toBe(5_000);
+});
+
+it('reads texts of megabytes without losing itself in them', () => {
+  const blanks = ' '.repeat(4_000_000);
+  const cards = [
+    { id: `😀${'x'.repeat(200)}`, name: `${blanks}a${blanks}`, desc: `](${'a'.repeat(1_000_000)} \\`.repeat(3), idList: 'gone' },
+  ];
+  const result = readBoard(
+    bytesOf(aTrelloBoard({ cards, labels: [{ id: '😀'.repeat(30_000), name: 'x'.repeat(2_000_000), color: 'red' }] })),
+  );
+  expect('board' in result && result.board.tasks[0]?.title).toBe('a');
+  expect(JSON.stringify(result)).not.toMatch(/\\ud[89a-f]/i);
 });
 
 const foreign = ['asana', 'jira', 'wekan', 'planka', 'deck', 'focalboard', 'vikunja'].flatMap(fixturesOf);

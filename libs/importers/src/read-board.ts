@@ -10,6 +10,8 @@ export type ReadResult = { board: BoardImport } | { refusal: string };
 
 /** No export that people have is nested deeper than about ten; a file that is was made to exhaust a reader. */
 const deepest = 100;
+/** A large real export has some hundred thousand; millions of empty ones would only fill the memory. */
+const mostBrackets = 3_000_000;
 
 /** The sentence for a file of this size, or null when it is accepted; asked before a file is read. */
 export const tooLarge = (bytes: number): string | null =>
@@ -29,6 +31,7 @@ export function readBoard(bytes: Uint8Array): ReadResult {
 
   const shape = shapeOf(text);
   if (shape.deepest > deepest) return { refusal: `This file is nested ${deepest} levels deep or more, which no board is.` };
+  if (shape.brackets > mostBrackets) return { refusal: 'This file has millions of parts, which no board has.' };
   let file: unknown;
   try {
     file = JSON.parse(text);

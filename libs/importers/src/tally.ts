@@ -1,7 +1,9 @@
 import type { ImportLoss } from './receipt';
+import { shortened } from './trello-text';
 
 /** Names given per kind of loss; the count goes on. */
 const mostNames = 20;
+const longestName = 200;
 
 /** Counts by words, with the first names where it happened. */
 export class Tally {
@@ -9,9 +11,10 @@ export class Tally {
 
   add(what: string, where: string, count = 1) {
     if (count <= 0) return;
+    const name = shortened(where, longestName);
     const entry = this.entries.get(what) ?? { what, count: 0, names: [] };
     entry.count += count;
-    if (entry.names.length < mostNames && !entry.names.includes(where)) entry.names.push(where);
+    if (entry.names.length < mostNames && !entry.names.includes(name)) entry.names.push(name);
     this.entries.set(what, entry);
   }
 

@@ -4,10 +4,20 @@ import { lengthOf } from '@baton/domain';
 export const isBlank = (text: string) => /^[\p{Z}\p{Cc}\p{Cf}\u3164\u2800]*$/u.test(text);
 
 /** A name on one line. */
-export const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
+export const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /** The text, or its beginning with an ellipsis when it is longer than `most` code points. */
-export const shortened = (text: string, most: number) => (lengthOf(text) <= most ? text : `${[...text].slice(0, most - 1).join('')}…`);
+export function shortened(text: string, most: number): string {
+  // A code point is at most two units, so the rest of a very long text is not looked at.
+  const start = text.slice(0, most * 2);
+  if (start.length === text.length && lengthOf(text) <= most) return text;
+  return `${[...start].slice(0, most - 1).join('')}…`;
+}
 
 /**
  * Markdown as other renderers read it. Trello writes escapes as backslash, character, U+200C, and gives links a title that is

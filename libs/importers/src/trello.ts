@@ -12,7 +12,7 @@ import { TrelloPeople } from './trello-people';
 import { isBlank, oneLine, shortened } from './trello-text';
 
 /** Beyond these a file is no board that people made; Trello itself ends far earlier. */
-const most = { lists: 2_000, cards: 50_000 } as const;
+const most = { lists: 2_000, cards: 50_000, labels: 5_000, parts: 500_000 } as const;
 
 const doneNames =
   /^(done|complete|completed|finished|closed|released|shipped|erledigt|fertig|terminé|fait|hecho|terminado|concluído|feito|完了|完成|готово)$/u;
@@ -59,6 +59,12 @@ export function readTrello(file: Record<string, unknown>): { board: BoardImport 
   if (facts.flag('closed')) adapted.add('closed board, open here', 'the board');
   if (!isBlank(description)) losses.add('the board’s description', shortened(oneLine(description), 200));
 
+  const counts = countBoard(tasks, lists);
+  if (parts.labels.all.length > most.labels || counts.comments + counts.checklists + counts.items + counts.attachments > most.parts)
+    return {
+      refusal: 'This board is too large to import: it has far more labels, checklists, comments or attachments than Trello allows.',
+    };
+
   const name = facts.text('name');
   const board = {
     source: 'trello',
@@ -69,7 +75,7 @@ export function readTrello(file: Record<string, unknown>): { board: BoardImport 
     tasks,
     people: people.used(),
     counts: {
-      ...countBoard(tasks, lists),
+      ...counts,
       labels: parts.labels.all.length,
       commentsMissing,
       tasksInArchivedLists: openInArchived,

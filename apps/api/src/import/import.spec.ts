@@ -195,6 +195,38 @@ it('suggests a member of the same name, but nobody where two have it', async () 
   expect(await suggestionOf()).toBeNull();
 });
 
+it('gives the work of a placeholder to the member that a later run matches', async () => {
+  const team = await aTeam();
+  const run = await team.run(aTrelloBoard());
+  const card = async () => (await team.snapshot(run)).cards.find(({ title }) => title === 'Order seeds');
+  expect((await card())?.ownerId).not.toBe(team.bob.id);
+  const second = await team.run(aTrelloBoard(), {
+    people: [{ foreignId: '5f1a00000000000000000031', personId: team.bob.id, placeholder: false }],
+  });
+  expect((await card())?.ownerId).toBe(team.bob.id);
+  await team.undo(second.id);
+  expect((await team.snapshot(run)).people.find(({ id }) => id === team.bob.id)?.placeholder).toBe(false);
+  expect((await card())?.ownerId).not.toBe(team.bob.id);
+});
+
+it('knows whoever claimed a placeholder at the next file', async () => {
+  const team = await aTeam();
+  const run = await team.run(aTrelloBoard());
+  const rosa = (await team.snapshot(run)).people.find(({ name }) => name === 'Rosa Beet');
+  const { token } = await team.alice.ask<{ token: string }>(
+    'mutation($i: CreateInvitationInput!) { createInvitation(input: $i) { token } }',
+    {
+      i: { workspaceId: team.workspaceId, role: 'member', claimsPersonId: rosa?.id },
+    },
+  );
+  const rose = await server.person('Rose');
+  await rose.ask('mutation($t: String!) { acceptInvitation(token: $t) { id } }', { t: token });
+  expect((await team.taskOn(run, 'Order seeds'))['owner_id']).toBe(rose.id);
+  const again = await team.run(aTrelloBoard());
+  expect(again.receipt.writes).toMatchObject({ created: 0, updated: 0, keptYours: 0 });
+  expect(again.receipt.people.find(({ name }) => name === 'Rosa Beet')?.taken).toEqual({ as: 'person', personId: rose.id });
+});
+
 it('refuses to match anybody outside the workspace', async () => {
   const team = await aTeam();
   const people = [{ foreignId: '5f1a00000000000000000031', personId: team.outsider.id, placeholder: false }];
