@@ -62,7 +62,21 @@ export default tseslint.config(
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
-  { files: ['apps/web/**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+    },
+  },
+  { files: ['**/vite.config.ts'], ...tseslint.configs.disableTypeChecked },
+  { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['**/*.config.{mjs,ts}', 'jest.base.mjs', 'tools/**', 'apps/*/test/**'], rules: { '@nx/enforce-module-boundaries': 'off' } },
   prettier,
 );

@@ -1,9 +1,13 @@
 import { type Page } from '@playwright/test';
 import { expect, expectNoSeriousFaults, test } from './world';
 
-const column = (page: Page, name: string) => page.locator('section[data-column-id]').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const card = (page: Page, title: string) => page.locator('[data-task-id]').filter({ hasText: title });
-const titles = (page: Page, name: string) => column(page, name).locator('[data-task-id]').evaluateAll((cards) => cards.map((c) => c.getAttribute('aria-label')?.replace(/^\S+ /, '')));
+const column = (page: Page, name: string) =>
+  page.locator('section[data-column-id]').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const card = (page: Page, title: string) => page.locator(`[data-task-id][aria-label$=" ${title}"]`);
+const titles = (page: Page, name: string) =>
+  column(page, name)
+    .locator('[data-task-id]')
+    .evaluateAll((cards) => cards.map((c) => c.getAttribute('aria-label')?.replace(/^\S+ /, '')));
 
 async function dragTo(page: Page, title: string, target: { x: number; y: number }) {
   const from = await card(page, title).boundingBox();
@@ -78,6 +82,7 @@ test('one line makes a task, many pasted lines make many, and half a title survi
   await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['first', 'one', 'two', 'three']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['first']);
+  await column(page, 'To do').getByRole('button', { name: 'Add a task' }).click();
   await field.fill('half a tit');
   await page.reload();
   await column(page, 'To do').getByRole('button', { name: 'Go on writing' }).click();
@@ -114,13 +119,23 @@ test('two people move twenty cards each at once: both screens and the database a
       }
     }),
   );
-  const state = async (page: Page) => ({ todo: await titles(page, 'To do'), doing: await titles(page, 'Doing'), done: await titles(page, 'Done') });
-  const stored = async () => ({ todo: await world.titlesIn(board.key, 'To do'), doing: await world.titlesIn(board.key, 'Doing'), done: await world.titlesIn(board.key, 'Done') });
+  const state = async (page: Page) => ({
+    todo: await titles(page, 'To do'),
+    doing: await titles(page, 'Doing'),
+    done: await titles(page, 'Done'),
+  });
+  const stored = async () => ({
+    todo: await world.titlesIn(board.key, 'To do'),
+    doing: await world.titlesIn(board.key, 'Doing'),
+    done: await world.titlesIn(board.key, 'Done'),
+  });
   await expect.poll(async () => JSON.stringify(await state(pages[0] as Page)) === JSON.stringify(await stored())).toBe(true);
   await expect.poll(async () => JSON.stringify(await state(pages[1] as Page)) === JSON.stringify(await stored())).toBe(true);
   const all = await stored();
   expect([...all.todo, ...all.doing, ...all.done].sort()).toEqual([...names].sort());
-  const twice = await world.server.query('select column_id, rank from task where board_id = $1 group by 1, 2 having count(*) > 1', [board.id]);
+  const twice = await world.server.query('select column_id, rank from task where board_id = $1 group by 1, 2 having count(*) > 1', [
+    board.id,
+  ]);
   expect(twice).toEqual([]);
 });
 
@@ -154,7 +169,12 @@ test('a viewer sees the board and no way to change it', async ({ world }) => {
 
 test('the board has no serious fault for assistive technology, wide, dark and on a phone', async ({ world }) => {
   const board = await world.board('Access', ['write', 'Überprüfungsausschusssitzungsprotokoll lesen', 'اكتب الدليل', '👩‍👩‍👧 family']);
-  for (const look of [{ width: 1440 }, { width: 1440, colorScheme: 'dark' as const }, { width: 390, height: 800, hasTouch: true }, { width: 320, height: 640 }]) {
+  for (const look of [
+    { width: 1440 },
+    { width: 1440, colorScheme: 'dark' as const },
+    { width: 390, height: 800, hasTouch: true },
+    { width: 320, height: 640 },
+  ]) {
     const page = await world.pageFor(world.owner, look);
     await page.goto(`/b/${board.key}`);
     await expect(card(page, 'write')).toBeVisible();

@@ -39,13 +39,24 @@ export class Server {
       await client.query(sql).finally(() => client.end());
     };
     await admin(`create database ${name}`);
-    const server = new Server(`http://localhost:${await freePort()}`, cluster.url(name), mkdtempSync(join(tmpdir(), 'baton-e2e-')), () => admin(`drop database if exists ${name} with (force)`));
+    const server = new Server(`http://localhost:${await freePort()}`, cluster.url(name), mkdtempSync(join(tmpdir(), 'baton-e2e-')), () =>
+      admin(`drop database if exists ${name} with (force)`),
+    );
     await server.start();
     return server;
   }
 
   async start() {
-    const env = { ...process.env, NODE_ENV: 'production', PORT: new URL(this.url).port, DATABASE_URL: this.databaseUrl, BATON_DATA: this.folder, WEB_DIR: join(root, 'dist/apps/web'), LOG_LEVEL: 'error', ALLOW_UNSAFE_DURABILITY: 'true' };
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: new URL(this.url).port,
+      DATABASE_URL: this.databaseUrl,
+      BATON_DATA: this.folder,
+      WEB_DIR: join(root, 'dist/apps/web'),
+      LOG_LEVEL: 'error',
+      ALLOW_UNSAFE_DURABILITY: 'true',
+    };
     const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     await new Promise<void>((ready, failed) => {
@@ -85,8 +96,17 @@ export interface Actor {
   ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
 }
 
-async function ask<T>(url: string, cookie: string, query: string, variables: Record<string, unknown> = {}): Promise<{ value: T; cookie: string }> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
+async function ask<T>(
+  url: string,
+  cookie: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<{ value: T; cookie: string }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ query, variables }),
+  });
   const { data, errors } = (await response.json()) as { data?: Record<string, T>; errors?: unknown };
   if (errors || !data) throw new Error(JSON.stringify(errors));
   return { value: Object.values(data)[0] as T, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie };
@@ -109,40 +129,66 @@ export class World {
 
   /** Another person with an account, who joined by an invitation. */
   async member(name: string, role = 'member'): Promise<Actor> {
-    const { token } = await this.owner.ask<{ token: string }>('mutation($i: CreateInvitationInput!) { createInvitation(input: $i) { token } }', { i: { workspaceId: this.workspaceId, role } });
+    const { token } = await this.owner.ask<{ token: string }>(
+      'mutation($i: CreateInvitationInput!) { createInvitation(input: $i) { token } }',
+      { i: { workspaceId: this.workspaceId, role } },
+    );
     const account = { name, email: `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@example.org`, password: 'a long password' };
-    const joined = await ask<{ id: string }>(this.server.url, '', 'mutation($t: String!, $a: AccountInput) { acceptInvitation(token: $t, account: $a) { id } }', { t: token, a: { ...account, zone: 'Asia/Kolkata' } });
+    const joined = await ask<{ id: string }>(
+      this.server.url,
+      '',
+      'mutation($t: String!, $a: AccountInput) { acceptInvitation(token: $t, account: $a) { id } }',
+      { t: token, a: { ...account, zone: 'Asia/Kolkata' } },
+    );
     return actorOf(this.server, account, joined.value.id, joined.cookie);
   }
 
   /** A board with To do, Doing and Done, and these tasks in the first column. */
   async board(name: string, tasks: string[] = []): Promise<{ id: string; key: string; columns: Record<string, string> }> {
-    const board = await this.owner.ask<{ id: string; key: string }>('mutation($i: CreateBoardInput!) { createBoard(input: $i) { id key } }', { i: { commandId: randomUUID(), workspaceId: this.workspaceId, name } });
+    const board = await this.owner.ask<{ id: string; key: string }>(
+      'mutation($i: CreateBoardInput!) { createBoard(input: $i) { id key } }',
+      { i: { commandId: randomUUID(), workspaceId: this.workspaceId, name } },
+    );
     const { columns } = await this.snapshot(board.key);
     const ids = Object.fromEntries(columns.map((column) => [column.name, column.id]));
     if (tasks.length > 0)
-      await this.owner.ask('mutation($i: CreateTasksInput!) { createTasks(input: $i) { seq } }', { i: { commandId: randomUUID(), columnId: ids['To do'], tasks: tasks.map((title) => ({ id: randomUUID(), title })) } });
+      await this.owner.ask('mutation($i: CreateTasksInput!) { createTasks(input: $i) { seq } }', {
+        i: { commandId: randomUUID(), columnId: ids['To do'], tasks: tasks.map((title) => ({ id: randomUUID(), title })) },
+      });
     return { ...board, columns: ids };
   }
 
   snapshot(key: string) {
-    return this.owner.ask<{ id: string; columns: { id: string; name: string }[]; cards: { id: string; title: string; columnId: string; rank: string; ownerId: string | null; dueOn: string | null; number: number }[] }>(
-      'query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }',
-      { w: this.workspaceId, k: key },
-    );
+    return this.owner.ask<{
+      id: string;
+      columns: { id: string; name: string }[];
+      cards: { id: string; title: string; columnId: string; rank: string; ownerId: string | null; dueOn: string | null; number: number }[];
+    }>('query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }', { w: this.workspaceId, k: key });
   }
 
   /** What a column holds in the database, in order. */
   async titlesIn(key: string, columnName: string): Promise<string[]> {
     const { columns, cards } = await this.snapshot(key);
     const column = columns.find((c) => c.name === columnName);
-    return cards.filter((c) => c.columnId === column?.id).sort((a, b) => (a.rank < b.rank ? -1 : 1)).map((c) => c.title);
+    return cards
+      .filter((c) => c.columnId === column?.id)
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+      .map((c) => c.title);
   }
 
   /** A browser of their own for somebody, signed in. Errors on its pages fail the test. */
-  async pageFor(actor: Actor | null, options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; timezoneId?: string; hasTouch?: boolean } = {}): Promise<Page> {
+  async pageFor(
+    actor: Actor | null,
+    options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; timezoneId?: string; hasTouch?: boolean } = {},
+  ): Promise<Page> {
     const { width = 1280, height = 800, ...rest } = options;
-    const context = await this.browser.newContext({ viewport: { width, height }, baseURL: this.server.url, reducedMotion: 'reduce', locale: 'en-GB', ...rest });
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      baseURL: this.server.url,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      ...rest,
+    });
     this.contexts.push(context);
     if (actor) {
       const [name = '', value = ''] = actor.cookie.split('=');
@@ -161,7 +207,9 @@ export class World {
 /** Makes the first account of a fresh server, or another workspace's owner on one that is set up. */
 async function makeWorld(server: Server, browser: Browser): Promise<World> {
   const account = { name: 'Ana', email: `ana.${randomUUID().slice(0, 8)}@example.org`, password: 'a long password' };
-  const made = await ask<{ id: string }>(server.url, '', 'mutation($i: SetUpInput!) { setUp(input: $i) { id } }', { i: { workspaceName: 'Riverside', account: { ...account, zone: 'Europe/Lisbon' } } });
+  const made = await ask<{ id: string }>(server.url, '', 'mutation($i: SetUpInput!) { setUp(input: $i) { id } }', {
+    i: { workspaceName: 'Riverside', account: { ...account, zone: 'Europe/Lisbon' } },
+  });
   const owner = actorOf(server, account, made.value.id, made.cookie);
   const [workspace] = await owner.ask<{ id: string }[]>('{ workspaces { id } }');
   return new World(server, owner, workspace?.id ?? '', browser);
@@ -169,7 +217,7 @@ async function makeWorld(server: Server, browser: Browser): Promise<World> {
 
 /** A server of one's own, before anybody set it up. */
 export const freshTest = base.extend<{ server: Server }>({
-  server: async ({}, use) => {
+  server: async ({ browserName: _ }, use) => {
     const server = await Server.make();
     await use(server);
     await server.close();
@@ -179,7 +227,7 @@ export const freshTest = base.extend<{ server: Server }>({
 /** A workspace of one's own on a server that this worker's tests share. */
 export const test = base.extend<{ world: World }, { shared: { server: Server; world: World | null } }>({
   shared: [
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const shared = { server: await Server.make(), world: null };
       await use(shared);
       await shared.server.close();
@@ -199,9 +247,15 @@ export const test = base.extend<{ world: World }, { shared: { server: Server; wo
 export async function expectNoSeriousFaults(page: Page) {
   await page.evaluate(axeSource);
   const faults = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run(context: Document, options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
     const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
   });
   expect(faults).toEqual([]);
 }

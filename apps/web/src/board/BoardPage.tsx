@@ -9,7 +9,7 @@ import { useViewer } from '../session/viewer';
 import { dayOf } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
-import { type ColumnCards, groupByColumn } from './arrange';
+import { makeGrouper } from './arrange';
 import { BoardMenu } from './BoardMenu';
 import { BulkBar } from './BulkBar';
 import { CardMenu } from './CardMenu';
@@ -98,12 +98,9 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
   const filterInput = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
 
-  const previous = useRef<ColumnCards>(new Map());
+  const [group] = useState(makeGrouper);
   const shown = useMemo(() => filterCards(board, filter), [board, filter]);
-  const cards = useMemo(() => groupByColumn(shown, previous.current), [shown]);
-  useEffect(() => {
-    previous.current = cards;
-  }, [cards]);
+  const cards = useMemo(() => group(shown), [group, shown]);
   const columns = useMemo(() => [...board.columns].sort(byRank), [board.columns]);
   const { selection, select, clear } = useSelection(columns, cards);
 
@@ -138,6 +135,10 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
       requestAnimationFrame(() => page.current?.querySelector<HTMLElement>(`[data-task-id="${taskId}"]`)?.focus({ preventScroll: false })),
     );
   }, []);
+  const close = useCallback(() => {
+    void navigate(`/b/${board.key}`);
+    if (focusId) focus(focusId);
+  }, [board.key, navigate, focus, focusId]);
   const actions = useMemo(
     () => ({ open, select, focus: setFocusId, menu: (taskId: string, at: { x: number; y: number }) => setMenu({ taskId, at }) }),
     [open, select],
@@ -210,9 +211,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
           </DragOverlay>
         </DndContext>
         <Suspense fallback={null}>
-          {taskNumber !== null && (
-            <TaskPanel key={taskNumber} taskNumber={taskNumber} card={task} onClose={() => void navigate(`/b/${board.key}`)} />
-          )}
+          {taskNumber !== null && <TaskPanel key={taskNumber} taskNumber={taskNumber} card={task} onClose={close} />}
         </Suspense>
       </div>
       {selection.size > 0 && canEdit && (

@@ -23,3 +23,9 @@ export function groupByColumn(cards: readonly Card[], previous: ColumnCards = ne
   }
   return next;
 }
+
+/** Groups again and again, keeping what did not change from one time to the next. */
+export function makeGrouper() {
+  let previous: ColumnCards = new Map();
+  return (cards: readonly Card[]): ColumnCards => (previous = groupByColumn(cards, previous));
+}

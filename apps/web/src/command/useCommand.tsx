@@ -79,7 +79,7 @@ export function useCommand() {
   );
 
   const undo = useCallback(
-    async (entry?: { boardId: string; id: string; words: string }): Promise<void> => {
+    async function undoEntry(entry?: { boardId: string; id: string; words: string }): Promise<void> {
       const stack = readStack();
       const last = entry ?? stack.at(-1);
       if (!last) return void notifications.show({ message: 'There is nothing to take back.', autoClose: 3_000 });
@@ -95,7 +95,8 @@ export function useCommand() {
       );
       if (outcome.refusal) return void notifications.show({ message: sentenceOf(outcome.refusal), color: 'orange', autoClose: 8_000 });
       const again = outcome.events[0]?.commandId;
-      if (again) offer(`Undone: ${last.words}`, 'Bring it again', () => void undo({ boardId: last.boardId, id: again, words: last.words }));
+      if (again)
+        offer(`Undone: ${last.words}`, 'Bring it again', () => void undoEntry({ boardId: last.boardId, id: again, words: last.words }));
     },
     [outbox],
   );

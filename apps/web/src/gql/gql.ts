@@ -15,10 +15,6 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n": typeof types.CreateExampleDocument,
-    "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": typeof types.CreateBoardDocument,
-    "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
-    "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
-    "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": typeof types.BoardsDocument,
     "\n  query PutAway($boardId: ID!) {\n    archive(boardId: $boardId) {\n      tasks {\n        id\n        key\n        title\n        columnName\n        at\n      }\n      columns {\n        id\n        name\n        tasks\n        at\n      }\n    }\n    trash(boardId: $boardId) {\n      id\n      key\n      title\n      columnName\n      at\n    }\n  }\n": typeof types.PutAwayDocument,
     "\n  query Guests($boardId: ID!, $workspaceId: ID!) {\n    boardGuests(boardId: $boardId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GuestsDocument,
     "\n  mutation SetGuest($boardId: ID!, $personId: ID!, $role: GuestRole!) {\n    setBoardGuest(boardId: $boardId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": typeof types.SetGuestDocument,
@@ -27,32 +23,37 @@ type Documents = {
     "\n  query BoardSnapshot($workspaceId: ID!, $key: String!) {\n    boardSnapshot(workspaceId: $workspaceId, key: $key)\n  }\n": typeof types.BoardSnapshotDocument,
     "\n  query BoardEvents($boardId: ID!, $afterSeq: Int!) {\n    boardEvents(boardId: $boardId, afterSeq: $afterSeq) {\n      ...Event\n    }\n  }\n": typeof types.BoardEventsDocument,
     "\n  fragment Event on BoardEvent {\n    boardId\n    seq\n    at\n    actorId\n    kind\n    commandId\n    changes\n    resync\n  }\n": typeof types.EventFragmentDoc,
-    "mutation CreateTasks($input: CreateTasksInput!) { event: createTasks(input: $input) { ...Event } }": typeof types.CreateTasksDocument,
-    "mutation EditTasks($input: EditTasksInput!) { event: editTasks(input: $input) { ...Event } }": typeof types.EditTasksDocument,
-    "mutation EditDescription($input: EditDescriptionInput!) { event: editDescription(input: $input) { ...Event } }": typeof types.EditDescriptionDocument,
-    "mutation MoveTasks($input: MoveTasksInput!) { event: moveTasks(input: $input) { ...Event } }": typeof types.MoveTasksDocument,
-    "mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) { event: moveTasksToBoard(input: $input) { ...Event } }": typeof types.MoveTasksToBoardDocument,
-    "mutation ArchiveTasks($input: TaskSetInput!) { event: archiveTasks(input: $input) { ...Event } }": typeof types.ArchiveTasksDocument,
-    "mutation DeleteTasks($input: TaskSetInput!) { event: deleteTasks(input: $input) { ...Event } }": typeof types.DeleteTasksDocument,
-    "mutation RestoreTasks($input: TaskSetInput!) { event: restoreTasks(input: $input) { ...Event } }": typeof types.RestoreTasksDocument,
-    "mutation CreateColumn($input: CreateColumnInput!) { event: createColumn(input: $input) { ...Event } }": typeof types.CreateColumnDocument,
-    "mutation EditColumn($input: EditColumnInput!) { event: editColumn(input: $input) { ...Event } }": typeof types.EditColumnDocument,
-    "mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) { event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) { ...Event } }": typeof types.MoveColumnDocument,
-    "mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) { ...Event } }": typeof types.ArchiveColumnDocument,
-    "mutation EditBoard($input: EditBoardInput!) { event: editBoard(input: $input) { ...Event } }": typeof types.EditBoardDocument,
-    "mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) { ...Event } }": typeof types.ArchiveBoardDocument,
-    "mutation CreateLabel($input: CreateLabelInput!) { event: createLabel(input: $input) { ...Event } }": typeof types.CreateLabelDocument,
-    "mutation EditLabel($input: EditLabelInput!) { event: editLabel(input: $input) { ...Event } }": typeof types.EditLabelDocument,
-    "mutation DeleteLabel($labelId: ID!, $commandId: ID!) { event: deleteLabel(labelId: $labelId, commandId: $commandId) { ...Event } }": typeof types.DeleteLabelDocument,
-    "mutation CreateChecklist($input: CreateChecklistInput!) { event: createChecklist(input: $input) { ...Event } }": typeof types.CreateChecklistDocument,
-    "mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) { event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) { ...Event } }": typeof types.EditChecklistDocument,
-    "mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) { event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) { ...Event } }": typeof types.DeleteChecklistDocument,
-    "mutation CreateChecklistItems($input: CreateChecklistItemsInput!) { event: createChecklistItems(input: $input) { ...Event } }": typeof types.CreateChecklistItemsDocument,
-    "mutation EditChecklistItem($input: EditChecklistItemInput!) { event: editChecklistItem(input: $input) { ...Event } }": typeof types.EditChecklistItemDocument,
-    "mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) { event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) { ...Event } }": typeof types.MoveChecklistItemDocument,
-    "mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) { event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }": typeof types.DeleteChecklistItemDocument,
-    "mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) { event: convertChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }": typeof types.ConvertChecklistItemDocument,
-    "mutation UndoCommand($undoes: ID!, $commandId: ID!) { event: undoCommand(undoes: $undoes, commandId: $commandId) { ...Event } }": typeof types.UndoCommandDocument,
+    "\n    mutation CreateTasks($input: CreateTasksInput!) {\n      event: createTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateTasksDocument,
+    "\n    mutation EditTasks($input: EditTasksInput!) {\n      event: editTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditTasksDocument,
+    "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditDescriptionDocument,
+    "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveTasksDocument,
+    "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveTasksToBoardDocument,
+    "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.ArchiveTasksDocument,
+    "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteTasksDocument,
+    "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.RestoreTasksDocument,
+    "\n    mutation CreateColumn($input: CreateColumnInput!) {\n      event: createColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateColumnDocument,
+    "\n    mutation EditColumn($input: EditColumnInput!) {\n      event: editColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditColumnDocument,
+    "\n    mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) {\n      event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveColumnDocument,
+    "\n    mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  ": typeof types.ArchiveColumnDocument,
+    "\n    mutation EditBoard($input: EditBoardInput!) {\n      event: editBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditBoardDocument,
+    "\n    mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  ": typeof types.ArchiveBoardDocument,
+    "\n    mutation CreateLabel($input: CreateLabelInput!) {\n      event: createLabel(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateLabelDocument,
+    "\n    mutation EditLabel($input: EditLabelInput!) {\n      event: editLabel(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditLabelDocument,
+    "\n    mutation DeleteLabel($labelId: ID!, $commandId: ID!) {\n      event: deleteLabel(labelId: $labelId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteLabelDocument,
+    "\n    mutation CreateChecklist($input: CreateChecklistInput!) {\n      event: createChecklist(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateChecklistDocument,
+    "\n    mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) {\n      event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) {\n        ...Event\n      }\n    }\n  ": typeof types.EditChecklistDocument,
+    "\n    mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) {\n      event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteChecklistDocument,
+    "\n    mutation CreateChecklistItems($input: CreateChecklistItemsInput!) {\n      event: createChecklistItems(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateChecklistItemsDocument,
+    "\n    mutation EditChecklistItem($input: EditChecklistItemInput!) {\n      event: editChecklistItem(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditChecklistItemDocument,
+    "\n    mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) {\n      event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveChecklistItemDocument,
+    "\n    mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteChecklistItemDocument,
+    "\n    mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: convertChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.ConvertChecklistItemDocument,
+    "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.UndoCommandDocument,
+    "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": typeof types.PreviewImportDocument,
+    "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": typeof types.RunImportDocument,
+    "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ImportsDocument,
+    "\n  mutation UndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      undoneAt\n    }\n  }\n": typeof types.UndoImportDocument,
+    "\n  query PeopleToMatch($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PeopleToMatchDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": typeof types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": typeof types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpDocument,
@@ -70,15 +71,15 @@ type Documents = {
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": typeof types.CreateBoardDocument,
+    "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
+    "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
+    "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": typeof types.BoardsDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": typeof types.TaskPlaceDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n": types.CreateExampleDocument,
-    "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": types.CreateBoardDocument,
-    "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
-    "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
-    "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": types.BoardsDocument,
     "\n  query PutAway($boardId: ID!) {\n    archive(boardId: $boardId) {\n      tasks {\n        id\n        key\n        title\n        columnName\n        at\n      }\n      columns {\n        id\n        name\n        tasks\n        at\n      }\n    }\n    trash(boardId: $boardId) {\n      id\n      key\n      title\n      columnName\n      at\n    }\n  }\n": types.PutAwayDocument,
     "\n  query Guests($boardId: ID!, $workspaceId: ID!) {\n    boardGuests(boardId: $boardId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.GuestsDocument,
     "\n  mutation SetGuest($boardId: ID!, $personId: ID!, $role: GuestRole!) {\n    setBoardGuest(boardId: $boardId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": types.SetGuestDocument,
@@ -87,32 +88,37 @@ const documents: Documents = {
     "\n  query BoardSnapshot($workspaceId: ID!, $key: String!) {\n    boardSnapshot(workspaceId: $workspaceId, key: $key)\n  }\n": types.BoardSnapshotDocument,
     "\n  query BoardEvents($boardId: ID!, $afterSeq: Int!) {\n    boardEvents(boardId: $boardId, afterSeq: $afterSeq) {\n      ...Event\n    }\n  }\n": types.BoardEventsDocument,
     "\n  fragment Event on BoardEvent {\n    boardId\n    seq\n    at\n    actorId\n    kind\n    commandId\n    changes\n    resync\n  }\n": types.EventFragmentDoc,
-    "mutation CreateTasks($input: CreateTasksInput!) { event: createTasks(input: $input) { ...Event } }": types.CreateTasksDocument,
-    "mutation EditTasks($input: EditTasksInput!) { event: editTasks(input: $input) { ...Event } }": types.EditTasksDocument,
-    "mutation EditDescription($input: EditDescriptionInput!) { event: editDescription(input: $input) { ...Event } }": types.EditDescriptionDocument,
-    "mutation MoveTasks($input: MoveTasksInput!) { event: moveTasks(input: $input) { ...Event } }": types.MoveTasksDocument,
-    "mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) { event: moveTasksToBoard(input: $input) { ...Event } }": types.MoveTasksToBoardDocument,
-    "mutation ArchiveTasks($input: TaskSetInput!) { event: archiveTasks(input: $input) { ...Event } }": types.ArchiveTasksDocument,
-    "mutation DeleteTasks($input: TaskSetInput!) { event: deleteTasks(input: $input) { ...Event } }": types.DeleteTasksDocument,
-    "mutation RestoreTasks($input: TaskSetInput!) { event: restoreTasks(input: $input) { ...Event } }": types.RestoreTasksDocument,
-    "mutation CreateColumn($input: CreateColumnInput!) { event: createColumn(input: $input) { ...Event } }": types.CreateColumnDocument,
-    "mutation EditColumn($input: EditColumnInput!) { event: editColumn(input: $input) { ...Event } }": types.EditColumnDocument,
-    "mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) { event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) { ...Event } }": types.MoveColumnDocument,
-    "mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) { ...Event } }": types.ArchiveColumnDocument,
-    "mutation EditBoard($input: EditBoardInput!) { event: editBoard(input: $input) { ...Event } }": types.EditBoardDocument,
-    "mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) { ...Event } }": types.ArchiveBoardDocument,
-    "mutation CreateLabel($input: CreateLabelInput!) { event: createLabel(input: $input) { ...Event } }": types.CreateLabelDocument,
-    "mutation EditLabel($input: EditLabelInput!) { event: editLabel(input: $input) { ...Event } }": types.EditLabelDocument,
-    "mutation DeleteLabel($labelId: ID!, $commandId: ID!) { event: deleteLabel(labelId: $labelId, commandId: $commandId) { ...Event } }": types.DeleteLabelDocument,
-    "mutation CreateChecklist($input: CreateChecklistInput!) { event: createChecklist(input: $input) { ...Event } }": types.CreateChecklistDocument,
-    "mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) { event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) { ...Event } }": types.EditChecklistDocument,
-    "mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) { event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) { ...Event } }": types.DeleteChecklistDocument,
-    "mutation CreateChecklistItems($input: CreateChecklistItemsInput!) { event: createChecklistItems(input: $input) { ...Event } }": types.CreateChecklistItemsDocument,
-    "mutation EditChecklistItem($input: EditChecklistItemInput!) { event: editChecklistItem(input: $input) { ...Event } }": types.EditChecklistItemDocument,
-    "mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) { event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) { ...Event } }": types.MoveChecklistItemDocument,
-    "mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) { event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }": types.DeleteChecklistItemDocument,
-    "mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) { event: convertChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }": types.ConvertChecklistItemDocument,
-    "mutation UndoCommand($undoes: ID!, $commandId: ID!) { event: undoCommand(undoes: $undoes, commandId: $commandId) { ...Event } }": types.UndoCommandDocument,
+    "\n    mutation CreateTasks($input: CreateTasksInput!) {\n      event: createTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateTasksDocument,
+    "\n    mutation EditTasks($input: EditTasksInput!) {\n      event: editTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditTasksDocument,
+    "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditDescriptionDocument,
+    "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.MoveTasksDocument,
+    "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": types.MoveTasksToBoardDocument,
+    "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.ArchiveTasksDocument,
+    "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.DeleteTasksDocument,
+    "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.RestoreTasksDocument,
+    "\n    mutation CreateColumn($input: CreateColumnInput!) {\n      event: createColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateColumnDocument,
+    "\n    mutation EditColumn($input: EditColumnInput!) {\n      event: editColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditColumnDocument,
+    "\n    mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) {\n      event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) {\n        ...Event\n      }\n    }\n  ": types.MoveColumnDocument,
+    "\n    mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  ": types.ArchiveColumnDocument,
+    "\n    mutation EditBoard($input: EditBoardInput!) {\n      event: editBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditBoardDocument,
+    "\n    mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  ": types.ArchiveBoardDocument,
+    "\n    mutation CreateLabel($input: CreateLabelInput!) {\n      event: createLabel(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateLabelDocument,
+    "\n    mutation EditLabel($input: EditLabelInput!) {\n      event: editLabel(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditLabelDocument,
+    "\n    mutation DeleteLabel($labelId: ID!, $commandId: ID!) {\n      event: deleteLabel(labelId: $labelId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.DeleteLabelDocument,
+    "\n    mutation CreateChecklist($input: CreateChecklistInput!) {\n      event: createChecklist(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateChecklistDocument,
+    "\n    mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) {\n      event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) {\n        ...Event\n      }\n    }\n  ": types.EditChecklistDocument,
+    "\n    mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) {\n      event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.DeleteChecklistDocument,
+    "\n    mutation CreateChecklistItems($input: CreateChecklistItemsInput!) {\n      event: createChecklistItems(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateChecklistItemsDocument,
+    "\n    mutation EditChecklistItem($input: EditChecklistItemInput!) {\n      event: editChecklistItem(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditChecklistItemDocument,
+    "\n    mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) {\n      event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) {\n        ...Event\n      }\n    }\n  ": types.MoveChecklistItemDocument,
+    "\n    mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.DeleteChecklistItemDocument,
+    "\n    mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: convertChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.ConvertChecklistItemDocument,
+    "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.UndoCommandDocument,
+    "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": types.PreviewImportDocument,
+    "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": types.RunImportDocument,
+    "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.ImportsDocument,
+    "\n  mutation UndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      undoneAt\n    }\n  }\n": types.UndoImportDocument,
+    "\n  query PeopleToMatch($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.PeopleToMatchDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": types.SetUpDocument,
@@ -130,6 +136,10 @@ const documents: Documents = {
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
+    "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": types.CreateBoardDocument,
+    "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
+    "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
+    "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": types.BoardsDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": types.TaskPlaceDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n      }\n    }\n  }\n": types.TaskDetailDocument,
 };
@@ -152,22 +162,6 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n"): (typeof documents)["\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n"): (typeof documents)["\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n"): (typeof documents)["\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -203,107 +197,127 @@ export function graphql(source: "\n  fragment Event on BoardEvent {\n    boardId
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CreateTasks($input: CreateTasksInput!) { event: createTasks(input: $input) { ...Event } }"): (typeof documents)["mutation CreateTasks($input: CreateTasksInput!) { event: createTasks(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation CreateTasks($input: CreateTasksInput!) {\n      event: createTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateTasks($input: CreateTasksInput!) {\n      event: createTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditTasks($input: EditTasksInput!) { event: editTasks(input: $input) { ...Event } }"): (typeof documents)["mutation EditTasks($input: EditTasksInput!) { event: editTasks(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation EditTasks($input: EditTasksInput!) {\n      event: editTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditTasks($input: EditTasksInput!) {\n      event: editTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditDescription($input: EditDescriptionInput!) { event: editDescription(input: $input) { ...Event } }"): (typeof documents)["mutation EditDescription($input: EditDescriptionInput!) { event: editDescription(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation MoveTasks($input: MoveTasksInput!) { event: moveTasks(input: $input) { ...Event } }"): (typeof documents)["mutation MoveTasks($input: MoveTasksInput!) { event: moveTasks(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) { event: moveTasksToBoard(input: $input) { ...Event } }"): (typeof documents)["mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) { event: moveTasksToBoard(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ArchiveTasks($input: TaskSetInput!) { event: archiveTasks(input: $input) { ...Event } }"): (typeof documents)["mutation ArchiveTasks($input: TaskSetInput!) { event: archiveTasks(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation DeleteTasks($input: TaskSetInput!) { event: deleteTasks(input: $input) { ...Event } }"): (typeof documents)["mutation DeleteTasks($input: TaskSetInput!) { event: deleteTasks(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation RestoreTasks($input: TaskSetInput!) { event: restoreTasks(input: $input) { ...Event } }"): (typeof documents)["mutation RestoreTasks($input: TaskSetInput!) { event: restoreTasks(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CreateColumn($input: CreateColumnInput!) { event: createColumn(input: $input) { ...Event } }"): (typeof documents)["mutation CreateColumn($input: CreateColumnInput!) { event: createColumn(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation CreateColumn($input: CreateColumnInput!) {\n      event: createColumn(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateColumn($input: CreateColumnInput!) {\n      event: createColumn(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditColumn($input: EditColumnInput!) { event: editColumn(input: $input) { ...Event } }"): (typeof documents)["mutation EditColumn($input: EditColumnInput!) { event: editColumn(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation EditColumn($input: EditColumnInput!) {\n      event: editColumn(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditColumn($input: EditColumnInput!) {\n      event: editColumn(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) { event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) { ...Event } }"): (typeof documents)["mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) { event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) { ...Event } }"];
+export function graphql(source: "\n    mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) {\n      event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation MoveColumn($columnId: ID!, $commandId: ID!, $afterColumnId: ID) {\n      event: moveColumn(columnId: $columnId, commandId: $commandId, afterColumnId: $afterColumnId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) { ...Event } }"): (typeof documents)["mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) { ...Event } }"];
+export function graphql(source: "\n    mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation ArchiveColumn($columnId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveColumn(columnId: $columnId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditBoard($input: EditBoardInput!) { event: editBoard(input: $input) { ...Event } }"): (typeof documents)["mutation EditBoard($input: EditBoardInput!) { event: editBoard(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation EditBoard($input: EditBoardInput!) {\n      event: editBoard(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditBoard($input: EditBoardInput!) {\n      event: editBoard(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) { ...Event } }"): (typeof documents)["mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) { event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) { ...Event } }"];
+export function graphql(source: "\n    mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation ArchiveBoard($boardId: ID!, $commandId: ID!, $archived: Boolean!) {\n      event: archiveBoard(boardId: $boardId, commandId: $commandId, archived: $archived) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CreateLabel($input: CreateLabelInput!) { event: createLabel(input: $input) { ...Event } }"): (typeof documents)["mutation CreateLabel($input: CreateLabelInput!) { event: createLabel(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation CreateLabel($input: CreateLabelInput!) {\n      event: createLabel(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateLabel($input: CreateLabelInput!) {\n      event: createLabel(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditLabel($input: EditLabelInput!) { event: editLabel(input: $input) { ...Event } }"): (typeof documents)["mutation EditLabel($input: EditLabelInput!) { event: editLabel(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation EditLabel($input: EditLabelInput!) {\n      event: editLabel(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditLabel($input: EditLabelInput!) {\n      event: editLabel(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation DeleteLabel($labelId: ID!, $commandId: ID!) { event: deleteLabel(labelId: $labelId, commandId: $commandId) { ...Event } }"): (typeof documents)["mutation DeleteLabel($labelId: ID!, $commandId: ID!) { event: deleteLabel(labelId: $labelId, commandId: $commandId) { ...Event } }"];
+export function graphql(source: "\n    mutation DeleteLabel($labelId: ID!, $commandId: ID!) {\n      event: deleteLabel(labelId: $labelId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation DeleteLabel($labelId: ID!, $commandId: ID!) {\n      event: deleteLabel(labelId: $labelId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CreateChecklist($input: CreateChecklistInput!) { event: createChecklist(input: $input) { ...Event } }"): (typeof documents)["mutation CreateChecklist($input: CreateChecklistInput!) { event: createChecklist(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation CreateChecklist($input: CreateChecklistInput!) {\n      event: createChecklist(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateChecklist($input: CreateChecklistInput!) {\n      event: createChecklist(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) { event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) { ...Event } }"): (typeof documents)["mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) { event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) { ...Event } }"];
+export function graphql(source: "\n    mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) {\n      event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditChecklist($checklistId: ID!, $commandId: ID!, $name: String!) {\n      event: editChecklist(checklistId: $checklistId, commandId: $commandId, name: $name) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) { event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) { ...Event } }"): (typeof documents)["mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) { event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) { ...Event } }"];
+export function graphql(source: "\n    mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) {\n      event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation DeleteChecklist($checklistId: ID!, $commandId: ID!) {\n      event: deleteChecklist(checklistId: $checklistId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CreateChecklistItems($input: CreateChecklistItemsInput!) { event: createChecklistItems(input: $input) { ...Event } }"): (typeof documents)["mutation CreateChecklistItems($input: CreateChecklistItemsInput!) { event: createChecklistItems(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation CreateChecklistItems($input: CreateChecklistItemsInput!) {\n      event: createChecklistItems(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateChecklistItems($input: CreateChecklistItemsInput!) {\n      event: createChecklistItems(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation EditChecklistItem($input: EditChecklistItemInput!) { event: editChecklistItem(input: $input) { ...Event } }"): (typeof documents)["mutation EditChecklistItem($input: EditChecklistItemInput!) { event: editChecklistItem(input: $input) { ...Event } }"];
+export function graphql(source: "\n    mutation EditChecklistItem($input: EditChecklistItemInput!) {\n      event: editChecklistItem(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditChecklistItem($input: EditChecklistItemInput!) {\n      event: editChecklistItem(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) { event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) { ...Event } }"): (typeof documents)["mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) { event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) { ...Event } }"];
+export function graphql(source: "\n    mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) {\n      event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) {\n      event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) { event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }"): (typeof documents)["mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) { event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }"];
+export function graphql(source: "\n    mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) { event: convertChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }"): (typeof documents)["mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) { event: convertChecklistItem(itemId: $itemId, commandId: $commandId) { ...Event } }"];
+export function graphql(source: "\n    mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: convertChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: convertChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation UndoCommand($undoes: ID!, $commandId: ID!) { event: undoCommand(undoes: $undoes, commandId: $commandId) { ...Event } }"): (typeof documents)["mutation UndoCommand($undoes: ID!, $commandId: ID!) { event: undoCommand(undoes: $undoes, commandId: $commandId) { ...Event } }"];
+export function graphql(source: "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n"): (typeof documents)["\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n"): (typeof documents)["\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      undoneAt\n    }\n  }\n"): (typeof documents)["\n  mutation UndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      undoneAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeopleToMatch($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query PeopleToMatch($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -372,6 +386,22 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n"): (typeof documents)["\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n"): (typeof documents)["\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n"): (typeof documents)["\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

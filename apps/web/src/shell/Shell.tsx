@@ -48,15 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Sidebar onFold={() => setFolded(true)} onFind={() => setDialog('finder')} onKeys={() => setDialog('keys')} />
       )}
       {phone && (
-        <Drawer
-          opened={drawer}
-          onClose={drawerState.close}
-          size={280}
-          padding={0}
-          withCloseButton={false}
-          title="Boards"
-          aria-label="Boards"
-        >
+        <Drawer opened={drawer} onClose={drawerState.close} size={280} padding={0} withCloseButton={false} title="Boards">
           <Sidebar onFold={drawerState.close} onFind={() => setDialog('finder')} onKeys={() => setDialog('keys')} />
         </Drawer>
       )}

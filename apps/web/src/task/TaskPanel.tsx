@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type KeyboardEvent, type PointerEvent, Suspense, lazy, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { type Card, may } from '@baton/domain';
 import { MoveToBoard } from '../board/MoveToBoard';
 import { useOpenBoard } from '../board/useBoard';
@@ -30,6 +30,8 @@ export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; c
   const { task, error } = useTask(`${board.key}-${taskNumber}`);
   const [width, setWidth] = useLocalStorage({ key: 'baton.panel.width', defaultValue: 480, getInitialValueInEffect: false });
   const canEdit = may({ personId: me.id, role: board.myRole }, 'task.edit') && !board.archivedAt && !task?.deletedAt;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const resize = (next: number) => setWidth(Math.max(narrowest, Math.min(widest, next)));
 
   const onKeyDown = (e: KeyboardEvent) => {
@@ -37,7 +39,14 @@ export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; c
       onClose();
   };
   return (
-    <aside className={css.panel} style={{ width }} aria-label={`Task ${board.key}-${taskNumber}`} onKeyDown={onKeyDown}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={css.panel}
+      style={{ width }}
+      aria-label={`Task ${board.key}-${taskNumber}`}
+      onKeyDown={onKeyDown}
+    >
       <div
         className={css.grip}
         role="separator"

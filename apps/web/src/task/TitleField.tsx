@@ -38,7 +38,7 @@ export function TitleField({ taskId, title, canEdit }: { taskId: string; title: 
         onKeyDown={(e) => {
           if (e.key === 'Enter' && !e.nativeEvent.isComposing) {
             e.preventDefault();
-            e.currentTarget.blur();
+            e.currentTarget.closest<HTMLElement>('aside')?.focus();
           }
           if (e.key === 'Escape') {
             e.stopPropagation();

@@ -30,8 +30,8 @@ export function DateField({ label, value, onChange, disabled = false, compact = 
   };
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Group gap={4} wrap="nowrap">
+      <Group gap={4} wrap="nowrap">
+        <Popover.Target>
           <Button
             size={compact ? 'compact-sm' : 'xs'}
             variant="default"
@@ -42,13 +42,13 @@ export function DateField({ label, value, onChange, disabled = false, compact = 
           >
             {value ? dueInWords(value.day, value.time, today) : compact ? label : 'none'}
           </Button>
-          {value && !disabled && (
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Clear ${label.toLowerCase()}`} onClick={() => pick(null)}>
-              <IconX size={14} stroke={1.5} />
-            </ActionIcon>
-          )}
-        </Group>
-      </Popover.Target>
+        </Popover.Target>
+        {value && !disabled && (
+          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Clear ${label.toLowerCase()}`} onClick={() => pick(null)}>
+            <IconX size={14} stroke={1.5} />
+          </ActionIcon>
+        )}
+      </Group>
       <Popover.Dropdown>
         <form
           onSubmit={(e) => {
