@@ -80,11 +80,19 @@ export class ImportService {
     const rolledBack = this.db.transaction(async (tx): Promise<ImportRun> => {
       throw new RolledBack(await this.write(tx, viewer, request, reading));
     });
-    return rolledBack.catch((error: unknown) => {
+    return rolledBack.catch(async (error: unknown) => {
       if (!(error instanceof RolledBack)) throw error;
       const { run } = error;
+      await this.forgetNewPlaceholders(run.receipt);
       return Object.assign(run, { id: null, undoableUntil: null, boardId: run.receipt.updatesBoard ? run.boardId : null });
     });
+  }
+
+  /** Placeholders that the preview made are gone with it: their ids mean nothing. */
+  private async forgetNewPlaceholders({ people }: ImportReceipt) {
+    const ids = people.flatMap(({ taken }) => taken.personId ?? []);
+    const here = new Set((await select<{ id: string }>(this.db, 'select id from person where id = any($1)', [ids])).map(({ id }) => id));
+    for (const { taken } of people) if (taken.personId && !here.has(taken.personId)) taken.personId = null;
   }
 
   /** Imports a file that is at hand. */
