@@ -127,6 +127,6 @@ function inWords(run: ImportRun): string {
   const lines = receiptInWords(run.receipt, run.id !== null);
   if (run.id === null) lines.push('Nothing was written.');
   else if (run.undoableUntil)
-    lines.push(`Board ${run.boardKey ?? ''}. Can be undone in the settings until ${run.undoableUntil.toISOString().slice(0, 10)}.`);
+    lines.push(`Board ${run.boardKey ?? ''}. Can be undone on the import page until ${run.undoableUntil.toISOString().slice(0, 10)}.`);
   return lines.join('\n');
 }
