@@ -21,7 +21,7 @@ test('half a description survives a reload, and is saved with formatting', async
   await page.keyboard.type('second');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('strong')).toHaveText('Some words');
-  await page.getByRole('checkbox', { name: 'not done' }).first().check();
+  await page.getByRole('checkbox', { name: 'not done' }).first().click();
   await expect
     .poll(
       async () =>
@@ -56,12 +56,12 @@ test('owner, date, labels and steps are set in the panel and show on the card', 
   const board = await world.board('Fields', ['write']);
   const page = await world.pageFor(world.owner);
   await page.goto(`/b/${board.key}/1`);
-  await page.getByRole('combobox', { name: 'Owner' }).click();
+  await page.getByRole('combobox', { name: 'Owner', exact: true }).click();
   await page.getByRole('option', { name: 'Ana (you)' }).click();
   await page.getByRole('button', { name: 'Due', exact: true }).click();
   await page.getByLabel('Due, in words').fill('tomorrow 17:00');
   await page.keyboard.press('Enter');
-  await page.getByRole('combobox', { name: 'Labels' }).fill('Urgent letters');
+  await page.getByRole('combobox', { name: 'Labels', exact: true }).fill('Urgent letters');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add a checklist' }).click();
   const step = page.getByLabel('New step in Checklist');
@@ -69,7 +69,7 @@ test('owner, date, labels and steps are set in the panel and show on the card', 
   await step.press('Enter');
   await step.fill('two');
   await step.press('Enter');
-  await page.getByRole('checkbox', { name: 'one' }).check();
+  await page.getByRole('checkbox', { name: 'one', exact: true }).click();
   const card = page.locator('[data-task-id][aria-label$=" write"]');
   await expect(card).toContainText('Ana');
   await expect(card).toContainText('due tomorrow 17:00');

@@ -29,6 +29,7 @@ export function MoveToBoard(props: {
         <Stack>
           <Select
             label="Board"
+            allowDeselect={false}
             data={others.map((b) => ({ value: b.key, label: b.name }))}
             value={key}
             onChange={setKey}
@@ -37,6 +38,7 @@ export function MoveToBoard(props: {
           />
           <Select
             label="Column"
+            allowDeselect={false}
             data={columns.map((c) => ({ value: c.id, label: c.name }))}
             value={target}
             onChange={setColumnId}

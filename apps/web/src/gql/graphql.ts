@@ -4,178 +4,145 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type WorkspaceRole =
-  | 'owner'
-  | 'admin'
-  | 'member'
-  | 'commenter'
-  | 'viewer'
-  | 'guest';
-
-export type GuestRole =
-  | 'member'
-  | 'commenter'
-  | 'viewer';
-
-export type ColumnClass =
-  | 'queued'
-  | 'active'
-  | 'done'
-  | 'dropped';
-
 export type AccountInput = {
-  name: string;
   email: string;
+  name: string;
   password: string;
   zone: string;
 };
 
-export type SetUpInput = {
-  workspaceName: string;
-  account: AccountInput;
-};
-
-export type EditProfileInput = {
-  name?: string | null | undefined;
-  email?: string | null | undefined;
-  zone?: string | null | undefined;
-};
-
-export type CreateInvitationInput = {
-  workspaceId: string;
-  role: WorkspaceRole;
-  boardId?: string | null | undefined;
-  guestRole?: GuestRole | null | undefined;
-  claimsPersonId?: string | null | undefined;
-  expiresInDays?: number | null | undefined;
-};
+export type ColumnClass =
+  | 'active'
+  | 'done'
+  | 'dropped'
+  | 'queued';
 
 export type CreateBoardInput = {
   commandId: string;
+  key?: string | null | undefined;
+  name: string;
   workspaceId: string;
-  name: string;
-  key?: string | null | undefined;
   zone?: string | null | undefined;
-};
-
-export type EditBoardInput = {
-  commandId: string;
-  boardId: string;
-  name?: string | null | undefined;
-  key?: string | null | undefined;
-  zone?: string | null | undefined;
-};
-
-export type CreateColumnInput = {
-  commandId: string;
-  boardId: string;
-  id: string;
-  name: string;
-  class: ColumnClass;
-};
-
-export type EditColumnInput = {
-  commandId: string;
-  columnId: string;
-  name?: string | null | undefined;
-  class?: ColumnClass | null | undefined;
-  wipLimit?: number | null | undefined;
-  clearWipLimit?: boolean | null | undefined;
-};
-
-/** The client makes the ids of what it creates, so that it can be shown and changed before the answer is there. */
-export type CreateLabelInput = {
-  commandId: string;
-  boardId: string;
-  id: string;
-  name: string;
-  color: string;
-};
-
-export type EditLabelInput = {
-  commandId: string;
-  labelId: string;
-  name?: string | null | undefined;
-  color?: string | null | undefined;
-};
-
-export type NewTaskInput = {
-  id: string;
-  title: string;
-};
-
-export type CreateTasksInput = {
-  commandId: string;
-  columnId: string;
-  afterTaskId?: string | null | undefined;
-  tasks: Array<NewTaskInput>;
-};
-
-/** Null clears, absent leaves. addLabelIds and removeLabelIds change sets without replacing them. */
-export type EditTasksInput = {
-  commandId: string;
-  taskIds: Array<string>;
-  title?: string | null | undefined;
-  ownerId?: string | null | undefined;
-  helperIds?: Array<string> | null | undefined;
-  addLabelIds?: Array<string> | null | undefined;
-  removeLabelIds?: Array<string> | null | undefined;
-  startOn?: string | null | undefined;
-  dueOn?: string | null | undefined;
-  dueTime?: string | null | undefined;
-  done?: boolean | null | undefined;
-};
-
-export type EditDescriptionInput = {
-  commandId: string;
-  taskId: string;
-  text: string;
-  baseVersion: number;
-};
-
-export type MoveTasksInput = {
-  commandId: string;
-  taskIds: Array<string>;
-  columnId: string;
-  afterTaskId?: string | null | undefined;
-};
-
-export type MoveTasksToBoardInput = {
-  commandId: string;
-  taskIds: Array<string>;
-  columnId: string;
-};
-
-export type TaskSetInput = {
-  commandId: string;
-  taskIds: Array<string>;
 };
 
 export type CreateChecklistInput = {
   commandId: string;
+  id: string;
+  name: string;
   taskId: string;
+};
+
+export type CreateChecklistItemsInput = {
+  checklistId: string;
+  commandId: string;
+  items: Array<NewChecklistItemInput>;
+};
+
+export type CreateColumnInput = {
+  boardId: string;
+  class: ColumnClass;
+  commandId: string;
   id: string;
   name: string;
 };
 
-export type NewChecklistItemInput = {
-  id: string;
-  title: string;
+export type CreateInvitationInput = {
+  boardId?: string | null | undefined;
+  claimsPersonId?: string | null | undefined;
+  expiresInDays?: number | null | undefined;
+  guestRole?: GuestRole | null | undefined;
+  role: WorkspaceRole;
+  workspaceId: string;
 };
 
-export type CreateChecklistItemsInput = {
+/** The client makes the ids of what it creates, so that it can be shown and changed before the answer is there. */
+export type CreateLabelInput = {
+  boardId: string;
+  color: string;
   commandId: string;
-  checklistId: string;
-  items: Array<NewChecklistItemInput>;
+  id: string;
+  name: string;
+};
+
+export type CreateTasksInput = {
+  afterTaskId?: string | null | undefined;
+  columnId: string;
+  commandId: string;
+  tasks: Array<NewTaskInput>;
+};
+
+export type EditBoardInput = {
+  boardId: string;
+  commandId: string;
+  key?: string | null | undefined;
+  name?: string | null | undefined;
+  zone?: string | null | undefined;
 };
 
 export type EditChecklistItemInput = {
   commandId: string;
-  itemId: string;
-  title?: string | null | undefined;
   done?: boolean | null | undefined;
-  ownerId?: string | null | undefined;
   dueOn?: string | null | undefined;
+  itemId: string;
+  ownerId?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type EditColumnInput = {
+  class?: ColumnClass | null | undefined;
+  clearWipLimit?: boolean | null | undefined;
+  columnId: string;
+  commandId: string;
+  name?: string | null | undefined;
+  wipLimit?: number | null | undefined;
+};
+
+export type EditDescriptionInput = {
+  baseVersion: number;
+  commandId: string;
+  taskId: string;
+  text: string;
+};
+
+export type EditLabelInput = {
+  color?: string | null | undefined;
+  commandId: string;
+  labelId: string;
+  name?: string | null | undefined;
+};
+
+export type EditProfileInput = {
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+  zone?: string | null | undefined;
+};
+
+/** Null clears, absent leaves. addLabelIds and removeLabelIds change sets without replacing them. */
+export type EditTasksInput = {
+  addLabelIds?: Array<string> | null | undefined;
+  commandId: string;
+  done?: boolean | null | undefined;
+  dueOn?: string | null | undefined;
+  dueTime?: string | null | undefined;
+  helperIds?: Array<string> | null | undefined;
+  ownerId?: string | null | undefined;
+  removeLabelIds?: Array<string> | null | undefined;
+  startOn?: string | null | undefined;
+  taskIds: Array<string>;
+  title?: string | null | undefined;
+};
+
+export type GuestRole =
+  | 'commenter'
+  | 'member'
+  | 'viewer';
+
+export type ImportInput = {
+  boardName?: string | null | undefined;
+  commandId: string;
+  people: Array<ImportPersonInput>;
+  uploadId: string;
+  workspaceId: string;
 };
 
 export type ImportPersonInput = {
@@ -184,13 +151,46 @@ export type ImportPersonInput = {
   placeholder: boolean;
 };
 
-export type ImportInput = {
-  workspaceId: string;
-  uploadId: string;
-  boardName?: string | null | undefined;
-  people: Array<ImportPersonInput>;
+export type MoveTasksInput = {
+  afterTaskId?: string | null | undefined;
+  columnId: string;
   commandId: string;
+  taskIds: Array<string>;
 };
+
+export type MoveTasksToBoardInput = {
+  columnId: string;
+  commandId: string;
+  taskIds: Array<string>;
+};
+
+export type NewChecklistItemInput = {
+  id: string;
+  title: string;
+};
+
+export type NewTaskInput = {
+  id: string;
+  title: string;
+};
+
+export type SetUpInput = {
+  account: AccountInput;
+  workspaceName: string;
+};
+
+export type TaskSetInput = {
+  commandId: string;
+  taskIds: Array<string>;
+};
+
+export type WorkspaceRole =
+  | 'admin'
+  | 'commenter'
+  | 'guest'
+  | 'member'
+  | 'owner'
+  | 'viewer';
 
 export type CreateExampleMutationVariables = Exact<{
   workspaceId: string;

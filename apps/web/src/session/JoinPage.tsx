@@ -70,7 +70,7 @@ export function JoinPage() {
         !me && (
           <Text size="sm" c="dimmed">
             Have an account?{' '}
-            <Anchor component={Link} to={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
+            <Anchor underline="always" component={Link} to={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
               Sign in
             </Anchor>{' '}
             first.

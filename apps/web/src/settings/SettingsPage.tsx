@@ -7,7 +7,7 @@ import { Profile } from './Profile';
 import { Security } from './Security';
 
 const pages = [
-  { path: '', label: 'My account', element: <Profile /> },
+  { path: 'account', label: 'My account', element: <Profile /> },
   { path: 'security', label: 'Security', element: <Security /> },
   { path: 'appearance', label: 'Appearance', element: <Appearance /> },
   { path: 'people', label: 'Workspace and people', element: <PeoplePage /> },
@@ -17,7 +17,7 @@ const pages = [
 export function SettingsPage() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const current = pathname.split('/')[2] ?? '';
+  const current = pathname.split('/')[2] || 'account';
   return (
     <>
       <PageHeader title={<h1 style={{ all: 'unset' }}>Settings</h1>} />
@@ -31,6 +31,7 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value={current}>
           <Routes>
+            <Route index element={<Profile />} />
             {pages.map(({ path, element }) => (
               <Route key={path} path={path} element={element} />
             ))}

@@ -14,7 +14,9 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     return (
       <Center h="100vh" p="md">
         <Stack maw={420}>
-          <Title order={2}>This page could not be shown</Title>
+          <Title order={1} size="h2">
+            This page could not be shown
+          </Title>
           <Text>What you typed is kept in this browser. Reloading usually helps.</Text>
           <Button onClick={() => location.reload()}>Reload</Button>
         </Stack>

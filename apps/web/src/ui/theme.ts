@@ -18,7 +18,7 @@ export const theme = createTheme({
   radius: { sm: '6px', md: '6px', lg: '10px' },
   defaultRadius: 'sm',
   primaryColor: 'baton',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   autoContrast: true,
   cursorType: 'pointer',
   respectReducedMotion: true,
