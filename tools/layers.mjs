@@ -8,7 +8,9 @@ const problems = [];
 for (const app of ['api', 'web']) {
   const src = join(root, `apps/${app}/src`);
   const order = JSON.parse(readFileSync(join(src, 'layers.json'), 'utf8'));
-  const files = readdirSync(src, { recursive: true }).map(String).filter((f) => /\.tsx?$/.test(f) && !f.startsWith('gql'));
+  const files = readdirSync(src, { recursive: true })
+    .map(String)
+    .filter((f) => /\.tsx?$/.test(f) && !f.startsWith('gql'));
   for (const folder of new Set(files.filter((f) => f.includes('/')).map((f) => f.split('/')[0])))
     if (!order.includes(folder)) problems.push(`apps/${app}/src/${folder} has no place in layers.json`);
   for (const file of files) {
@@ -16,7 +18,8 @@ for (const app of ['api', 'web']) {
     const from = file.includes('/') && !/\.spec\.tsx?$/.test(file) ? order.indexOf(file.split('/')[0]) : Infinity;
     for (const [, target] of readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
       const to = relative(src, resolve(src, dirname(file), target)).split('/')[0];
-      if (existsSync(join(src, to)) && order.indexOf(to) > from) problems.push(`apps/${app}/src/${file} imports ${to}, which comes after it in layers.json`);
+      if (existsSync(join(src, to)) && order.indexOf(to) > from)
+        problems.push(`apps/${app}/src/${file} imports ${to}, which comes after it in layers.json`);
     }
   }
 }

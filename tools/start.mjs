@@ -8,7 +8,8 @@ const env = { ...process.env };
 
 /** What to do about a folder that cannot be used; null when the failure is another. */
 function folderSentence(error, folder) {
-  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return `The data folder ${folder} cannot be written. Give this user the right to, or choose another with BATON_DATA.`;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
+    return `The data folder ${folder} cannot be written. Give this user the right to, or choose another with BATON_DATA.`;
   if (['ENOTDIR', 'EEXIST'].includes(error.code)) return `The data folder ${folder} is not a folder. Choose another with BATON_DATA.`;
   if (error.code === 'ENOSPC') return `The disk of ${folder} is full. Make room, or choose another folder with BATON_DATA.`;
   return null;
@@ -44,7 +45,10 @@ try {
 } catch (error) {
   giveUp(folderSentence(error, folder) ?? `The data folder ${folder} cannot be used: ${error.message}`);
 }
-if (lock.takenBy) giveUp(`Baton runs on this data already, at ${lock.takenBy.address} (process ${lock.takenBy.pid}). Stop it first, or choose another folder with BATON_DATA.`);
+if (lock.takenBy)
+  giveUp(
+    `Baton runs on this data already, at ${lock.takenBy.address} (process ${lock.takenBy.pid}). Stop it first, or choose another folder with BATON_DATA.`,
+  );
 process.on('exit', lock.release);
 await requireFreePort(port, host);
 

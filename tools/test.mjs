@@ -41,7 +41,16 @@ function step(name, command) {
 
 await step('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
 await step('folder order', ['node', 'tools/layers.mjs']);
-await step('types, lint, tests', [...bin('nx/bin/nx.js'), 'run-many', '-t', 'typecheck', 'lint', 'test', '--parallel=2', '--output-style=stream']);
+await step('types, lint, tests', [
+  ...bin('nx/bin/nx.js'),
+  'run-many',
+  '-t',
+  'typecheck',
+  'lint',
+  'test',
+  '--parallel=2',
+  '--output-style=stream',
+]);
 buildIfChanged();
 await step('schema', ['node', 'tools/schema.mjs', '--check']);
 await step('generated documents', ['node', 'tools/codegen.mjs', '--check']);

@@ -19,7 +19,8 @@ function* filesIn(path) {
 
 function fingerprint(app) {
   const hash = createHash('sha256');
-  for (const path of [...inputs[app], ...shared]) for (const file of filesIn(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const path of [...inputs[app], ...shared])
+    for (const file of filesIn(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -30,7 +31,11 @@ export function buildIfChanged(apps = ['api', 'web']) {
     const print = fingerprint(app);
     if (existsSync(mark) && readFileSync(mark, 'utf8') === print) continue;
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '-c', `apps/${app}/vite.config.ts`, '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', '-c', `apps/${app}/vite.config.ts`, '--logLevel', 'warn'],
+      { cwd: root, encoding: 'utf8' },
+    );
     if (status !== 0) giveUp(`${stdout}${stderr}\nThe ${app} could not be built; the lines above say where.`);
     writeFileSync(mark, print);
   }

@@ -15,7 +15,10 @@ export function giveUp(sentence) {
 /** Refuses a Node that is older than package.json asks for. */
 export function requireNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const needed = engines.node.replace(/[^\d.]/g, '').split('.').map(Number);
+  const needed = engines.node
+    .replace(/[^\d.]/g, '')
+    .split('.')
+    .map(Number);
   const here = process.versions.node.split('.').map(Number);
   const at = needed.findIndex((n, i) => n !== here[i]);
   if (at >= 0 && here[at] < needed[at]) giveUp(`Baton needs Node ${needed.join('.')} or later; this is ${process.versions.node}.`);
@@ -26,6 +29,10 @@ export function installIfNeeded() {
   const [lock, mark] = [join(root, 'package-lock.json'), join(root, 'node_modules/.package-lock.json')];
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stdout.write('Installing packages. This takes a minute or two, once.\n');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) giveUp('npm could not install the packages; the lines above say why.');
 }

@@ -111,14 +111,12 @@ export async function aServer(env: Record<string, string> = {}) {
     /** A person with an account, signed in, in no workspace yet. */
     async person(name: string): Promise<Somebody> {
       const { id, token } = await db.transaction(async (tx) => {
-        const person = await app
-          .get(AccountService)
-          .create(tx, {
-            name,
-            email: `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@example.org`,
-            password: 'a long password',
-            zone: 'Europe/Berlin',
-          });
+        const person = await app.get(AccountService).create(tx, {
+          name,
+          email: `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@example.org`,
+          password: 'a long password',
+          zone: 'Europe/Berlin',
+        });
         return { id: person.id, token: await app.get(SessionService).start(tx, person.id) };
       });
       return new Somebody(url, id, `baton=${token}`);

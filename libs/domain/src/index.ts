@@ -4,3 +4,4 @@ export * from './event';
 export * from './limits';
 export * from './rank';
 export * from './refusal';
+export * from './version';

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, ServiceUnavailableException } from '@nestjs/common';
+import { version } from '@baton/domain';
 import { DataSource } from 'typeorm';
 import { Settings } from './config/settings';
 import { durabilityProblem } from './database/durability';
-import { version } from './version';
 
 /** For whoever watches over the process: live says that it answers, ready that it can do its work safely. */
 @Controller('health')

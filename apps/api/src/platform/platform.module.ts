@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Clock } from './clock';
 import { Settings } from './config/settings';
@@ -12,7 +12,14 @@ import { Jobs } from './jobs/jobs';
 /** What every concept stands on; knows nothing of the product. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly db: DataSource) {}
+
+  /** After everything that reads from it has stopped. */
+  async onApplicationShutdown() {
+    await this.db.destroy();
+  }
+
   static forRoot(settings: Settings, entities: EntityTarget<ObjectLiteral>[], clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,

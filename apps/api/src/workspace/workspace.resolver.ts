@@ -1,10 +1,9 @@
 import { Args, ID, Mutation, ObjectType, Field, Query, Resolver } from '@nestjs/graphql';
-import type { GuestRole, WorkspaceRole } from '@baton/domain';
+import { type GuestRole, type WorkspaceRole, version } from '@baton/domain';
 import { AccountInput } from '../account/account.inputs';
 import { Person } from '../account/person.entity';
 import { SessionService } from '../account/session.service';
 import { Ctx, CurrentViewer, Public, type RequestContext, type Viewer } from '../platform/graphql/context';
-import { version } from '../platform/version';
 import { InvitationService } from './invitation.service';
 import { BoardGuest, GuestRoleEnum, Invitation, Membership, Workspace, WorkspaceRoleEnum } from './workspace.entity';
 import { CreateInvitationInput, SetUpInput } from './workspace.inputs';
