@@ -42,7 +42,7 @@ function step(name, command) {
 await step('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
 await step('folder order', ['node', 'tools/layers.mjs']);
 await step('types, lint, tests', [
-  ...bin('nx/bin/nx.js'),
+  ...bin('nx/dist/bin/nx.js'),
   'run-many',
   '-t',
   'typecheck',

@@ -1,6 +1,7 @@
-import { CloseButton, Select, TextInput } from '@mantine/core';
+import { ActionIcon, CloseButton, Select, TextInput } from '@mantine/core';
+import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { type BoardSnapshot, byRank } from '@baton/domain';
 import { type Filter, isFiltering, noFilter } from './filter';
 import css from './BoardPage.module.css';
@@ -19,8 +20,9 @@ export function FilterBar({
   matches: number;
   inputRef: Ref<HTMLInputElement>;
 }) {
+  const [open, setOpen] = useState(false);
   return (
-    <div className={css.filter} role="search">
+    <div className={css.filter} data-open={open || isFiltering(filter)} role="search">
       <TextInput
         ref={inputRef}
         size="xs"
@@ -35,7 +37,18 @@ export function FilterBar({
           e.currentTarget.blur();
         }}
       />
+      <ActionIcon
+        className={css.filterMore}
+        variant="subtle"
+        color="gray"
+        aria-label="More filters"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <IconAdjustmentsHorizontal size={18} stroke={1.5} />
+      </ActionIcon>
       <Select
+        className={css.filterSelect}
         size="xs"
         w={140}
         aria-label="Filter by owner"
@@ -51,6 +64,7 @@ export function FilterBar({
       />
       {board.labels.length > 0 && (
         <Select
+          className={css.filterSelect}
           size="xs"
           w={140}
           aria-label="Filter by label"

@@ -42,7 +42,7 @@ export function JoinPage() {
   const submit = async () => {
     const done = await accept({ variables: { token, account: me ? null : { ...account, zone: browserZone() } } }).catch(() => null);
     if (!done?.data) return;
-    await client.resetStore();
+    await client.clearStore();
     void navigate('/');
   };
   if (offer.error)

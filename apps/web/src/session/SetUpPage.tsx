@@ -28,7 +28,7 @@ export function SetUpPage() {
   const submit = async () => {
     const done = await setUp({ variables: { input: { workspaceName, account: { ...account, zone: browserZone() } } } }).catch(() => null);
     if (!done?.data) return;
-    await client.resetStore();
+    await client.clearStore();
     void navigate('/');
   };
   return (

@@ -25,7 +25,7 @@ export function SignInPage() {
   const submit = async () => {
     const done = await signIn({ variables: { email, password } }).catch(() => null);
     if (!done?.data) return;
-    await client.resetStore();
+    await client.clearStore();
     // Only an address of our own: a link from elsewhere must not send people away after they signed in.
     void navigate(/^\/(?!\/)/.test(to) ? to : '/');
   };

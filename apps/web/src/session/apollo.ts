@@ -3,8 +3,8 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 
-/** Whether the socket for live changes stands. */
-export const socketState = makeVar<'connecting' | 'open' | 'closed'>('connecting');
+/** Whether the socket for live changes stands; idle when no page needs it. */
+export const socketState = makeVar<'idle' | 'connecting' | 'open' | 'closed'>('idle');
 
 const socket = createClient({
   url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -15,8 +15,8 @@ const socket = createClient({
   retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, Math.min(15_000, 400 * 2 ** tries) * (0.7 + Math.random() * 0.6))),
   on: {
     connected: () => socketState('open'),
-    closed: () => socketState('closed'),
-    connecting: () => void (socketState() === 'open' && socketState('connecting')),
+    closed: (event) => socketState((event as { code?: number }).code === 1000 ? 'idle' : 'closed'),
+    connecting: () => void (socketState() !== 'closed' && socketState('connecting')),
   },
 });
 
