@@ -25,7 +25,7 @@ function step(name, command) {
         process.stdout.write(chunk);
       });
     child.on('exit', (code) => {
-      for (const [, line] of text.matchAll(/^Tests:\s+(.*)$/gm)) {
+      for (const [, line] of text.matchAll(/^(?:\w+: )?Tests:\s+(.*)$/gm)) {
         counts.passed += Number(/(\d+) passed/.exec(line)?.[1] ?? 0);
         counts.failed += Number(/(\d+) failed/.exec(line)?.[1] ?? 0);
       }

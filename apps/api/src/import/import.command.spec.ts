@@ -36,6 +36,7 @@ it('imports as the owner of the oldest workspace, updates it the second time, an
 
   const alice = await server.person('Alice');
   const workspaceId = await server.workspace(alice, 'Home');
+  server.clock.passMinutes(1);
   const other = await server.workspace(await server.person('Zoe'), 'Other');
   const tried = await run(file, '--dry-run');
   expect(tried).toMatchObject({ code: 0, err: '' });
