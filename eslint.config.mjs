@@ -59,6 +59,8 @@ export default tseslint.config(
         Buffer: 'readonly',
         fetch: 'readonly',
         performance: 'readonly',
+        requestAnimationFrame: 'readonly',
+        crypto: 'readonly',
         WebSocket: 'readonly',
         __dirname: 'readonly',
         clearTimeout: 'readonly',

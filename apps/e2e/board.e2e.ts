@@ -15,7 +15,7 @@ async function dragTo(page: Page, title: string, target: { x: number; y: number 
   await page.mouse.move(from.x + 40, from.y + 15);
   await page.mouse.down();
   await page.mouse.move(from.x + 50, from.y + 25, { steps: 3 });
-  await page.mouse.move(target.x, target.y, { steps: 8 });
+  await page.mouse.move(target.x, target.y, { steps: 20 });
   await page.mouse.up();
 }
 
@@ -26,6 +26,15 @@ test('a card is dragged with the mouse, and undone with Ctrl+Z', async ({ world 
   const target = await column(page, 'Doing').boundingBox();
   await dragTo(page, 'review', { x: (target?.x ?? 0) + 100, y: (target?.y ?? 0) + 70 });
   await expect(column(page, 'Doing').getByText('review')).toBeVisible();
+  await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review']);
+  const review = await card(page, 'review').boundingBox();
+  await dragTo(page, 'ship', { x: (review?.x ?? 0) + 60, y: (review?.y ?? 0) + (review?.height ?? 0) - 6 });
+  await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review', 'ship']);
+  await dragTo(page, 'write', { x: (review?.x ?? 0) + 60, y: (review?.y ?? 0) + 6 });
+  await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['write', 'review', 'ship']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review', 'ship']);
+  await page.keyboard.press('Control+z');
   await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review']);
   await page.keyboard.press('Control+z');
   await expect.poll(() => titles(page, 'To do')).toEqual(['write', 'review', 'ship']);

@@ -201,7 +201,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
             ))}
             {canEdit && <AddColumn board={board} first={columns.length === 0} />}
           </div>
-          <DragOverlay dropAnimation={null}>
+          <DragOverlay dropAnimation={null} style={letThrough}>
             {dragged && dragging.by === 'pointer' && (
               <div className={columnCss.overlay}>
                 <TaskCard card={dragged} scene={scene} />
@@ -238,6 +238,8 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
   );
 }
 
+/** What is under the pointer is asked of the page, so the card that follows it must not be in the way. */
+const letThrough = { pointerEvents: 'none' } as const;
 const none: readonly never[] = [];
 /** dnd-kit speaks of ids; our own words stand in the live region instead. */
 const quiet = {
