@@ -35,8 +35,8 @@ const endFrames = (page) =>
     return window.frames_.slice(2);
   });
 
-async function drag(page) {
-  const card = await page.locator('section[data-column-id]').nth(1).locator('[data-task-id]').nth(1).boundingBox();
+async function drag(page, from) {
+  const card = await page.locator('section[data-column-id]').nth(from).locator('[data-task-id]').nth(1).boundingBox();
   const target = await page.locator('section[data-column-id]').nth(2).boundingBox();
   await page.mouse.move(card.x + 60, card.y + 20);
   await page.mouse.down();
@@ -108,8 +108,8 @@ export async function measureBrowser(scene, seeded) {
     const heap = metrics.find((m) => m.name === 'JSHeapUsedSize').value / 1024 / 1024;
     const elements = await page.evaluate(() => document.querySelectorAll('*').length);
     const seen = await seenElsewhere(scene, seeded, page, size);
+    const drags = [await drag(page, 0), await drag(page, 1), await drag(page, 3)];
     const scrolled = await scroll(page);
-    const drags = [await drag(page), await drag(page), await drag(page)];
     rows.push({
       tasks: size,
       coldMs: half(colds),

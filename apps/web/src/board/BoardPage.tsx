@@ -1,4 +1,4 @@
-import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core';
 import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { Button } from '@mantine/core';
@@ -179,7 +179,13 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
       </PageHeader>
       {board.archivedAt && <p className={css.notice}>This board is archived: it can be read, and brought back from its menu.</p>}
       <div className={css.body}>
-        <DndContext sensors={sensors} autoScroll={{ threshold: { x: 0.1, y: 0.15 } }} {...handlers} accessibility={quiet}>
+        <DndContext
+          sensors={sensors}
+          collisionDetection={pointerWithin}
+          autoScroll={{ threshold: { x: 0.1, y: 0.15 } }}
+          {...handlers}
+          accessibility={quiet}
+        >
           <div className={css.columns} data-dragging={!!dragging}>
             {columns.map((column) => (
               <Column

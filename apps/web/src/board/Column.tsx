@@ -1,5 +1,6 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { useDroppable } from '@dnd-kit/core';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Card, ColumnRow } from '@baton/domain';
 import { AddTask } from './AddTask';
 import { BoardCard, type CardActions } from './BoardCard';
@@ -32,6 +33,15 @@ export interface ColumnProps {
 export const Column = memo(function Column(props: ColumnProps) {
   const { column, cards, scene, gapAfter, moving, selection, focusId } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // dnd-kit scrolls what the pointer is over only when it knows it as a place to drop.
+  const { setNodeRef } = useDroppable({ id: column.id });
+  const attach = useCallback(
+    (node: HTMLDivElement | null) => {
+      scroller.current = node;
+      setNodeRef(node);
+    },
+    [setNodeRef],
+  );
   const gapAt = gapAfter === undefined ? -1 : gapAfter === null ? 0 : cards.findIndex((card) => card.id === gapAfter) + 1;
   const heldAt = useMemo(() => (moving ? cards.findIndex((card) => moving.has(card.id)) : -1), [cards, moving]);
   const virtualizer = useVirtualizer({
@@ -68,7 +78,7 @@ export const Column = memo(function Column(props: ColumnProps) {
       aria-label={`${column.name}, ${cards.length} ${cards.length === 1 ? 'task' : 'tasks'}`}
     >
       <ColumnHeader column={column} count={cards.length} canEdit={props.canEdit} onAdd={() => props.onAdding(column.id)} />
-      <div ref={scroller} className={css.scroller}>
+      <div ref={attach} className={css.scroller}>
         <div className={css.cards} style={{ height: virtualizer.getTotalSize() + (gapAt >= 0 ? roughHeight + gapHeight : 0) }}>
           {gapAt >= 0 && <div className={css.gap} data-gap style={{ transform: `translateY(${gapTop}px)`, height: roughHeight }} />}
           {virtualizer.getVirtualItems().map((item) => {
