@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { chromium } from 'playwright-core';
 import { chromiumLaunchOptions } from '../e2e/chromium.mjs';
 
@@ -9,6 +10,18 @@ async function pageFor(browser, scene, cookie) {
   await context.addCookies([{ name, value, url: scene.url }]);
   return context.newPage();
 }
+
+/** The size of a file as it travels to a browser that takes brotli. */
+const bytesOf = (url) =>
+  new Promise((done, failed) => {
+    http
+      .get(url, { headers: { 'accept-encoding': 'br' } }, (res) => {
+        let bytes = 0;
+        res.on('data', (chunk) => (bytes += chunk.length));
+        res.on('end', () => done(bytes));
+      })
+      .on('error', failed);
+  });
 
 /** From the start of the navigation to the first cards on the screen, in ms. */
 async function open(page, scene, key) {
@@ -95,12 +108,16 @@ export async function measureBrowser(scene, seeded) {
       colds.push(await open(page, scene, key));
       warms.push(await open(page, scene, key));
     }
-    const script = await page.evaluate(() =>
+    const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
         .filter((r) => r.name.endsWith('.js'))
-        .reduce((sum, r) => sum + r.encodedBodySize, 0),
+        .map((r) => ({ url: r.name, gzip: r.encodedBodySize })),
     );
+    // Over plain http a browser asks for gzip; over https, as people use it, for brotli.
+    const brotli = await Promise.all(scripts.map(({ url }) => bytesOf(url)));
+    const script = brotli.reduce((sum, bytes) => sum + bytes, 0);
+    const scriptGzip = scripts.reduce((sum, { gzip }) => sum + gzip, 0);
     await page.waitForTimeout(500);
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('HeapProfiler.collectGarbage');
@@ -117,6 +134,7 @@ export async function measureBrowser(scene, seeded) {
       heapMiB: heap,
       elements,
       scriptKb: script / 1000,
+      scriptGzipKb: scriptGzip / 1000,
       pickUpMs: half(drags.map((d) => d.pickUp)),
       dragP95: half(
         drags.flatMap((d) => d.frames),

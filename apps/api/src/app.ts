@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import { AppModule } from './app.module';
 import type { Clock } from './platform/clock';
@@ -59,7 +60,16 @@ export async function createApp(settings: Settings, clock?: Clock): Promise<Nest
 }
 
 function servePage(app: NestExpressApplication, folder: string) {
-  app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets/', immutable: true, maxAge: '1y' });
+  // Scripts and styles were compressed by the build.
+  app.use(
+    '/assets',
+    expressStaticGzip(join(folder, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y' },
+    }),
+  );
   app.useStaticAssets(folder, { index: false, maxAge: '1h' });
   // Every other address is the page's own; Express 5 knows no '*' route, so a middleware.
   app.use((req: Request, res: Response, next: NextFunction) =>

@@ -1,73 +1,25 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { type BoardSnapshot, type ColumnClass, type Rank, byRank } from '@baton/domain';
-import { useCommand } from '../command/useCommand';
-import { classWords } from './ColumnHeader';
+import { Button } from '@mantine/core';
+import { Suspense, lazy, useState } from 'react';
+import type { BoardSnapshot } from '@baton/domain';
 import css from './BoardPage.module.css';
+
+const AddColumnForm = lazy(() => import('./AddColumnForm').then((m) => ({ default: m.AddColumnForm })));
 
 /** Adds a column at the end of the board. */
 export function AddColumn({ board, first }: { board: BoardSnapshot; first: boolean }) {
-  const { run } = useCommand();
   const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const [meaning, setMeaning] = useState<ColumnClass>('active');
-  if (!open)
+  if (open)
     return (
-      <div className={css.addColumn}>
-        {first && <p>A board needs a column: a step that work goes through.</p>}
-        <Button variant="subtle" color="gray" onClick={() => setOpen(true)}>
-          Add a column
-        </Button>
-      </div>
+      <Suspense fallback={null}>
+        <AddColumnForm board={board} onClose={() => setOpen(false)} />
+      </Suspense>
     );
-  const create = () => {
-    const id = crypto.randomUUID();
-    const rank = `${[...board.columns].sort(byRank).at(-1)?.rank ?? ''}!` as Rank;
-    void run({
-      boardId: board.id,
-      operation: 'createColumn',
-      input: { boardId: board.id, id, name, class: meaning },
-      provisional: [{ type: 'column', id, fields: { id, name, class: meaning, wipLimit: null, rank, archivedAt: null, deletedAt: null } }],
-      words: `Added the column ${name}`,
-    });
-    setName('');
-    setOpen(false);
-  };
   return (
-    <form
-      className={css.addColumn}
-      onSubmit={(e) => {
-        e.preventDefault();
-        create();
-      }}
-      onKeyDown={(e) => e.key === 'Escape' && setOpen(false)}
-    >
-      <Stack gap="xs">
-        <TextInput
-          aria-label="Name of the column"
-          placeholder="Name of the column"
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-          autoFocus
-          maxLength={120}
-          dir="auto"
-        />
-        <Select
-          aria-label="What the column means"
-          data={classWords}
-          value={meaning}
-          allowDeselect={false}
-          onChange={(value) => setMeaning((value ?? 'active') as ColumnClass)}
-        />
-        <Group gap="xs">
-          <Button type="submit" size="xs" disabled={!name.trim()}>
-            Add
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={() => setOpen(false)}>
-            Cancel
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <div className={css.addColumn}>
+      {first && <p>A board needs a column: a step that work goes through.</p>}
+      <Button variant="subtle" color="gray" onClick={() => setOpen(true)}>
+        Add a column
+      </Button>
+    </div>
   );
 }

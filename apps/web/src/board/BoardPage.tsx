@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core';
-import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { Button } from '@mantine/core';
 import { type BoardSnapshot, type Card, byRank, may } from '@baton/domain';
@@ -11,12 +11,9 @@ import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
 import { makeGrouper } from './arrange';
 import { BoardMenu } from './BoardMenu';
-import { BulkBar } from './BulkBar';
-import { CardMenu } from './CardMenu';
 import { Column } from './Column';
 import { FilterBar } from './FilterBar';
 import { filterCards, isFiltering, noFilter } from './filter';
-import { MoveToBoard } from './MoveToBoard';
 import { type CardScene, TaskCard } from './TaskCard';
 import { BoardProvider, useBoard } from './useBoard';
 import { useBoardCommands } from './useBoardCommands';
@@ -25,6 +22,10 @@ import { useBoardKeys } from './useBoardKeys';
 import { useSelection } from './useSelection';
 import css from './BoardPage.module.css';
 import columnCss from './Column.module.css';
+
+const BulkBar = lazy(() => import('./BulkBar').then((m) => ({ default: m.BulkBar })));
+const CardMenu = lazy(() => import('./CardMenu').then((m) => ({ default: m.CardMenu })));
+const MoveToBoard = lazy(() => import('./MoveToBoard').then((m) => ({ default: m.MoveToBoard })));
 
 /** Shows one task beside the board. */
 export type Panel = ComponentType<{ taskNumber: number; card: Card | null; onClose: () => void }>;
@@ -220,23 +221,25 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
           {taskNumber !== null && <TaskPanel key={taskNumber} taskNumber={taskNumber} card={task} onClose={close} />}
         </Suspense>
       </div>
-      {selection.size > 0 && canEdit && (
-        <BulkBar board={board} cards={cards} ids={idsFor([...selection][0] ?? '')} commands={commands} onClear={clear} />
-      )}
-      {menu && (
-        <CardMenu
-          board={board}
-          cards={cards}
-          {...menu}
-          commands={commands}
-          canEdit={canEdit}
-          onOpen={open}
-          onSelect={(id) => select(id, 'toggle')}
-          onMoveToBoard={setSending}
-          onClose={() => setMenu(null)}
-        />
-      )}
-      {sending && <MoveToBoard board={board} ids={[sending]} commands={commands} onClose={() => setSending(null)} />}
+      <Suspense fallback={null}>
+        {selection.size > 0 && canEdit && (
+          <BulkBar board={board} cards={cards} ids={idsFor([...selection][0] ?? '')} commands={commands} onClear={clear} />
+        )}
+        {menu && (
+          <CardMenu
+            board={board}
+            cards={cards}
+            {...menu}
+            commands={commands}
+            canEdit={canEdit}
+            onOpen={open}
+            onSelect={(id) => select(id, 'toggle')}
+            onMoveToBoard={setSending}
+            onClose={() => setMenu(null)}
+          />
+        )}
+        {sending && <MoveToBoard board={board} ids={[sending]} commands={commands} onClose={() => setSending(null)} />}
+      </Suspense>
       <div className={css.hidden} role="status" aria-live="assertive">
         {said}
       </div>

@@ -1,17 +1,12 @@
-import { ActionIcon, Button, Menu, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import { useState } from 'react';
-import { type ColumnClass, type ColumnRow, byRank } from '@baton/domain';
+import { Suspense, lazy, useState } from 'react';
+import { type ColumnRow, byRank } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useOpenBoard } from './useBoard';
 import css from './Column.module.css';
 
-export const classWords: { value: ColumnClass; label: string }[] = [
-  { value: 'queued', label: 'Waiting to be started' },
-  { value: 'active', label: 'Being worked on' },
-  { value: 'done', label: 'Done' },
-  { value: 'dropped', label: 'Will not be done' },
-];
+const ColumnDialog = lazy(() => import('./ColumnDialog').then((m) => ({ default: m.ColumnDialog })));
 
 /** Name, count, and what can be done with the column. */
 export function ColumnHeader({ column, count, canEdit, onAdd }: { column: ColumnRow; count: number; canEdit: boolean; onAdd: () => void }) {
@@ -67,66 +62,7 @@ export function ColumnHeader({ column, count, canEdit, onAdd }: { column: Column
           </Menu.Dropdown>
         </Menu>
       )}
-      {editing && <ColumnDialog column={column} onClose={() => setEditing(false)} />}
+      <Suspense fallback={null}>{editing && <ColumnDialog column={column} onClose={() => setEditing(false)} />}</Suspense>
     </header>
-  );
-}
-
-function ColumnDialog({ column, onClose }: { column: ColumnRow; onClose: () => void }) {
-  const board = useOpenBoard();
-  const { run } = useCommand();
-  const [name, setName] = useState(column.name);
-  const [meaning, setMeaning] = useState<ColumnClass>(column.class);
-  const [limit, setLimit] = useState<number | string>(column.wipLimit ?? '');
-  const save = () => {
-    const wipLimit = typeof limit === 'number' && limit > 0 ? limit : null;
-    void run({
-      boardId: board.id,
-      operation: 'editColumn',
-      input: { columnId: column.id, name, class: meaning, ...(wipLimit === null ? { clearWipLimit: true } : { wipLimit }) },
-      provisional: [{ type: 'column', id: column.id, fields: { name, class: meaning, wipLimit } }],
-      words: `Changed the column ${name}`,
-    });
-    onClose();
-  };
-  return (
-    <Modal opened onClose={onClose} title={`Column ${column.name}`} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          save();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label="Name"
-            value={name}
-            onChange={(e) => setName(e.currentTarget.value)}
-            required
-            maxLength={120}
-            dir="auto"
-            data-autofocus
-          />
-          <Select
-            label="What the column means"
-            data={classWords}
-            value={meaning}
-            allowDeselect={false}
-            onChange={(value) => setMeaning((value ?? 'queued') as ColumnClass)}
-          />
-          <NumberInput
-            label="Limit"
-            description="Warns when more tasks are in the column. Empty for none."
-            min={1}
-            max={10_000}
-            value={limit}
-            onChange={setLimit}
-          />
-          <Button type="submit" disabled={!name.trim()}>
-            Save
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

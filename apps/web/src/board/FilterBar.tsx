@@ -1,10 +1,12 @@
-import { ActionIcon, CloseButton, Select, TextInput } from '@mantine/core';
+import { ActionIcon, CloseButton, TextInput } from '@mantine/core';
 import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { type Ref, useState } from 'react';
-import { type BoardSnapshot, byRank } from '@baton/domain';
+import { type Ref, Suspense, lazy, useState } from 'react';
+import type { BoardSnapshot } from '@baton/domain';
 import { type Filter, isFiltering, noFilter } from './filter';
 import css from './BoardPage.module.css';
+
+const FilterSelects = lazy(() => import('./FilterSelects').then((m) => ({ default: m.FilterSelects })));
 
 /** Narrows the board by text, owner and label. */
 export function FilterBar({
@@ -47,35 +49,9 @@ export function FilterBar({
       >
         <IconAdjustmentsHorizontal size={18} stroke={1.5} />
       </ActionIcon>
-      <Select
-        className={css.filterSelect}
-        size="xs"
-        w={140}
-        aria-label="Filter by owner"
-        placeholder="Any owner"
-        clearable
-        searchable
-        data={[
-          { value: 'nobody', label: 'No owner' },
-          ...board.people.filter((p) => !p.removed).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={filter.ownerId}
-        onChange={(ownerId) => onChange({ ...filter, ownerId })}
-      />
-      {board.labels.length > 0 && (
-        <Select
-          className={css.filterSelect}
-          size="xs"
-          w={140}
-          aria-label="Filter by label"
-          placeholder="Any label"
-          clearable
-          searchable
-          data={[...board.labels].sort(byRank).map(({ id, name, color }) => ({ value: id, label: name || color }))}
-          value={filter.labelId}
-          onChange={(labelId) => onChange({ ...filter, labelId })}
-        />
-      )}
+      <Suspense fallback={<span className={css.filterRoom} />}>
+        <FilterSelects board={board} filter={filter} onChange={onChange} />
+      </Suspense>
       {isFiltering(filter) && (
         <span className={css.matches} role="status">
           {matches} of {board.cards.length}
