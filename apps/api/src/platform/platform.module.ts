@@ -6,6 +6,7 @@ import { Settings } from './config/settings';
 import { makeDataSource, migrate } from './database/database';
 import { Event } from './events/event.entity';
 import { Live } from './events/live';
+import { Readers } from './events/readers';
 import { DiskFileStore, FileStore } from './files/file-store';
 import { Jobs } from './jobs/jobs';
 
@@ -41,8 +42,9 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: FileStore, useFactory: () => new DiskFileStore(join(settings.BATON_DATA, 'files')) },
         Jobs,
         Live,
+        Readers,
       ],
-      exports: [Settings, Clock, DataSource, FileStore, Jobs, Live],
+      exports: [Settings, Clock, DataSource, FileStore, Jobs, Live, Readers],
     };
   }
 }

@@ -84,8 +84,7 @@ export function useBoardKeys(scene: Scene) {
     } else if (key === ' ' && focusId && scene.canEdit) {
       scene.start(focusId, 'keyboard');
       scene.say(`Picked up ${titleOf(focusId)}. Arrows move it, space drops it, Escape cancels.`);
-    } else if ((key === 'Enter' || key === 'e' || key === 'o' || key === 'l' || key === 'd') && focusId && !e.ctrlKey && !e.metaKey)
-      scene.open(focusId);
+    } else if ((key === 'Enter' || key === 'e') && focusId && !e.ctrlKey && !e.metaKey) scene.open(focusId);
     else if (key === 'x' && focusId) scene.select(focusId, 'toggle');
     else return;
     e.preventDefault();

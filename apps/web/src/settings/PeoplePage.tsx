@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Badge, Button, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type WorkspaceRole, may, workspaceRoles } from '@baton/domain';
 import { graphql } from '../gql';
@@ -78,7 +78,12 @@ export function PeoplePage() {
               <Table.Tr key={person.id}>
                 <Table.Td>
                   <Text fw={500} dir="auto">
-                    {person.name} {person.id === me.id && '(you)'} {person.placeholder && <Badge variant="default">not here yet</Badge>}
+                    {person.name} {person.id === me.id && '(you)'}{' '}
+                    {person.placeholder && (
+                      <Text span size="xs" c="dimmed">
+                        (not here yet)
+                      </Text>
+                    )}
                   </Text>
                   <Text size="xs" c="dimmed">
                     {[person.email, person.zone.replaceAll('_', ' ')].filter(Boolean).join(' · ')}
@@ -87,7 +92,7 @@ export function PeoplePage() {
                 <Table.Td>
                   <Select
                     size="xs"
-                    w={130}
+                    w={112}
                     aria-label={`Role of ${person.name}`}
                     data={[...workspaceRoles]}
                     value={role}

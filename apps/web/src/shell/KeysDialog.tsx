@@ -3,11 +3,9 @@ import { Kbd, Modal, Table } from '@mantine/core';
 const keys: readonly (readonly [string, string])[] = [
   ['c', 'New task in the column of the focus'],
   ['j k or arrows', 'Move the focus'],
-  ['Enter', 'Open the task'],
-  ['e', 'Edit the title'],
+  ['Enter or e', 'Open the task, to read or edit'],
   ['Space', 'Pick up and drop; arrows move, Escape cancels'],
   ['x', 'Select, for moving several'],
-  ['o l d', 'Owner, labels, due date of the open task'],
   ['/', 'Filter the board'],
   ['u or Ctrl Z', 'Undo'],
   ['[', 'Fold the sidebar'],

@@ -60,6 +60,7 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sent = new Map<string, number>();
   private readonly busy = new Map<string, boolean>();
   private readonly accessListeners = new Set<(personId: string) => void>();
+  private readonly commitListeners = new Set<(boardId: string) => void>();
   private client: Client | null = null;
   private stopping = false;
 
@@ -108,10 +109,15 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
     this.accessListeners.add(listener);
   }
 
+  /** Calls back for every commit to any board that this process hears of; missed ones are for the caller to find by number. */
+  onCommitted(listener: (boardId: string) => void) {
+    this.commitListeners.add(listener);
+  }
+
   private async listen() {
     const client = new Client({ connectionString: this.settings.DATABASE_URL, keepAlive: true, application_name: 'baton live' });
     client.on('notification', ({ channel, payload = '' }) => {
-      if (channel === boardChannel) void this.deliver(payload.split(' ')[0] ?? '');
+      if (channel === boardChannel) this.committed(payload.split(' ')[0] ?? '');
       else void this.recheck(payload);
     });
     const again = () => {
@@ -138,6 +144,11 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
       log.warn({ err }, 'the database is away; listening again soon');
       if (!this.stopping) setTimeout(() => void this.relisten(), 1_000);
     }
+  }
+
+  private committed(boardId: string) {
+    for (const listener of this.commitListeners) listener(boardId);
+    void this.deliver(boardId);
   }
 
   private async deliver(boardId: string) {
