@@ -194,3 +194,29 @@ test('the board has no serious fault for assistive technology, wide, dark and on
     if (look.width < 640) expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
   }
 });
+
+test('on a phone a card is held and dragged with a finger, and columns are swiped one at a time', async ({ world }) => {
+  const board = await world.board('Touch', ['write', 'review', 'ship']);
+  const page = await world.pageFor(world.owner, { width: 390, height: 800, hasTouch: true });
+  await page.goto(`/b/${board.key}`);
+  await expect(card(page, 'ship')).toBeVisible();
+  const [from, to] = [await card(page, 'write').boundingBox(), await card(page, 'ship').boundingBox()];
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined || y === undefined ? [] : [{ x, y }] });
+  const [x, y] = [(from?.x ?? 0) + 80, (from?.y ?? 0) + 20];
+  await send('touchStart', x, y);
+  await expect(page.locator('[data-ghost="true"]')).toHaveCount(1);
+  const end = (to?.y ?? 0) + (to?.height ?? 0) + 80; // the cards below the gap have made room
+  for (let i = 1; i <= 12; i++) await send('touchMove', x, y + ((end - y) * i) / 12);
+  await send('touchEnd');
+  await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['review', 'ship', 'write']);
+
+  const doing = await column(page, 'Doing').boundingBox();
+  expect(doing?.x ?? 0).toBeGreaterThan(380);
+  await page
+    .locator('section[data-column-id]')
+    .first()
+    .evaluate((el) => el.parentElement?.scrollBy({ left: 300, behavior: 'instant' }));
+  await expect.poll(async () => Math.abs(((await column(page, 'Doing').boundingBox())?.x ?? 999) - 12)).toBeLessThan(8);
+});
