@@ -48,7 +48,7 @@ export function useBoardCommands(board: BoardSnapshot) {
             },
           })),
           words: `Moved ${count(ids)} to ${column?.name ?? 'another column'}`,
-          undo: ids.length > 1 ? 'toast' : 'quiet',
+          undo: 'toast',
         });
       },
       edit: (ids: readonly string[], edit: TaskEdit) =>
@@ -58,7 +58,7 @@ export function useBoardCommands(board: BoardSnapshot) {
           input: { taskIds: ids, ...edit },
           provisional: ids.map((id): Change => ({ type: 'task', id, fields: editedFields(id, edit) })),
           words: `Changed ${count(ids)}`,
-          undo: ids.length > 1 ? 'toast' : 'quiet',
+          undo: 'toast',
         }),
       archive: (ids: readonly string[]) =>
         run({

@@ -117,7 +117,11 @@ export function useCommand() {
   return useMemo(() => ({ run, undo: () => undo(), undoOne: undo }), [run, undo]);
 }
 
+/** The last offer; a new one takes its place, so that they never pile up. */
+let offered: string | null = null;
+
 function offer(words: string, label: string, act: () => void) {
+  if (offered) notifications.hide(offered);
   const id = notifications.show({
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -138,6 +142,7 @@ function offer(words: string, label: string, act: () => void) {
     ),
     autoClose: 8_000,
   });
+  offered = id;
 }
 
 /** The commands of one board whose effect the board itself does not show yet. */
