@@ -105,3 +105,25 @@ test('a task goes to the trash and comes back, and its old address follows it to
   await expect(page).toHaveURL(new RegExp(`/b/${other.key}/1$`));
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('review');
 });
+
+test('a draft that was begun before somebody else saved still shows both texts, after a reload too', async ({ world }) => {
+  const board = await world.board('Stale', ['write']);
+  const bob = await world.member('Bob');
+  const page = await world.pageFor(bob);
+  await page.goto(`/b/${board.key}/1`);
+  await page.getByRole('button', { name: 'Write a description' }).click();
+  await page.locator('textarea[aria-label="Description"]').fill('by Bob');
+  await page.reload();
+  await expect(page.getByText(/Unsaved text from/)).toBeVisible();
+  const [task] = await world.server.query<{ id: string }>('select id from task where board_id = $1', [board.id]);
+  await world.owner.ask('mutation($i: EditDescriptionInput!) { editDescription(input: $i) { seq } }', {
+    i: { commandId: crypto.randomUUID(), taskId: task?.id, text: '- [ ] by Ana', baseVersion: 0 },
+  });
+  await expect(page.getByText('by Ana')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'not done' }).click();
+  await expect(page.getByRole('checkbox', { name: 'done', exact: true })).toBeChecked();
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await page.locator('textarea[aria-label="Description"]').press('Control+Enter');
+  await expect(page.getByLabel('Yours, to edit')).toHaveValue('by Bob');
+  await expect(page.getByLabel('Theirs')).toHaveValue('- [x] by Ana');
+});

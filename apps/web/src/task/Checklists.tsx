@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Menu, ActionIcon, Select, Text, TextInput, Textarea } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOpenBoard } from '../board/useBoard';
 import { titlesIn } from '../board/AddTask';
 import { useCommand } from '../command/useCommand';
@@ -121,7 +121,7 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
   const [title, setTitle] = useState<string | null>(null);
   const [details, setDetails] = useState(!!item.ownerId || !!item.dueOn);
   const edit = (fields: Record<string, unknown>) =>
-    void run({
+    run({
       boardId: task.boardId,
       operation: 'editChecklistItem',
       input: { itemId: item.id, ...fields },
@@ -135,8 +135,9 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
       words: `Moved a step of ${task.key}`,
     });
   const save = () => {
-    if (title?.trim() && title !== item.title) edit({ title });
-    setTitle(null);
+    if (!title?.trim() || title === item.title) return setTitle(null);
+    // What is refused stays in the field.
+    return void edit({ title }).then((outcome) => !outcome.refusal && setTitle((now) => (now === title ? null : now)));
   };
   return (
     <div>
@@ -147,7 +148,7 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
           checked={!!item.doneAt}
           disabled={!canEdit}
           aria-label={item.title}
-          onChange={(e) => edit({ done: e.currentTarget.checked })}
+          onChange={(e) => void edit({ done: e.currentTarget.checked })}
         />
         <textarea
           className={css.itemTitle}
@@ -224,7 +225,7 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
             disabled={!canEdit}
             data={board.people.filter((p) => !p.removed).map((p) => ({ value: p.id, label: p.name }))}
             value={item.ownerId ?? null}
-            onChange={(ownerId) => edit({ ownerId })}
+            onChange={(ownerId) => void edit({ ownerId })}
           />
           <DateField
             label="Due of the step"
@@ -232,7 +233,7 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
             compact
             disabled={!canEdit}
             value={item.dueOn ? { day: item.dueOn, time: null } : null}
-            onChange={(due) => edit({ dueOn: due?.day ?? null })}
+            onChange={(due) => void edit({ dueOn: due?.day ?? null })}
           />
         </Group>
       )}
@@ -244,6 +245,10 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
 function NewItem({ task, list }: { task: TaskDetail; list: List }) {
   const { run } = useCommand();
   const { draft, write, done } = useDraft(`checklist.${list.id}.new-item`);
+  const current = useRef('');
+  useEffect(() => {
+    current.current = draft?.text ?? '';
+  }, [draft]);
   const add = (titles: string[]) => {
     if (titles.length === 0) return;
     done();
@@ -253,7 +258,7 @@ function NewItem({ task, list }: { task: TaskDetail; list: List }) {
       operation: 'createChecklistItems',
       input: { checklistId: list.id, items },
       words: `Added ${titles.length === 1 ? 'a step' : `${titles.length} steps`} to ${task.key}`,
-    }).then((o) => o.refusal && write(titles.join('\n')));
+    }).then((o) => o.refusal && write([...titles, current.current].filter(Boolean).join('\n')));
   };
   return (
     <Textarea

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../command/useCommand';
 import { sentenceOf } from '../ui/refusals';
 import { useDraft } from './draft';
@@ -22,12 +22,17 @@ interface Conflict {
 export function Description({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
   const { run } = useCommand();
   const { draft, write, done } = useDraft(`task.${task.id}.description`);
-  const [base, setBase] = useState<number | null>(null);
+  const latest = useRef('');
   const [editing, setEditing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const text = draft?.text ?? task.description;
+  // Kept with the draft: after a reload it still stands on the version that it was begun from.
+  const base = draft?.base ?? task.descriptionVersion;
+  useEffect(() => {
+    latest.current = text;
+  }, [text]);
 
   const save = async (next: string, baseVersion: number) => {
     if (next === task.description && baseVersion === task.descriptionVersion) {
@@ -43,17 +48,25 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
     });
     setBusy(false);
     if (!outcome.refusal) {
-      done();
       setConflict(null);
       setProblem(null);
+      if (latest.current !== next) return write(latest.current, baseVersion + 1);
+      done();
       return setEditing(false);
     }
     if (outcome.refusal.code === 'CONFLICT') return setConflict(outcome.refusal.details as unknown as Conflict);
     return setProblem(sentenceOf(outcome.refusal));
   };
+  // A command of its own: a draft that waits is not touched by it.
+  const tick = (n: number) =>
+    void run({
+      boardId: task.boardId,
+      operation: 'editDescription',
+      input: { taskId: task.id, text: toggleCheckbox(task.description, n), baseVersion: task.descriptionVersion },
+      words: `Ticked a box of ${task.key}`,
+    });
   const begin = () => {
-    if (!draft) write(task.description);
-    setBase(task.descriptionVersion);
+    if (!draft) write(task.description, task.descriptionVersion);
     setEditing(true);
   };
 
@@ -80,15 +93,13 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
             label="Description"
             value={text}
             onChange={write}
-            onSave={() => void save(text, base ?? task.descriptionVersion)}
+            onSave={() => void save(text, base)}
             onCancel={() => setEditing(false)}
           />
-          {base !== null && task.descriptionVersion > base && (
-            <Text size="sm">Somebody changed this text while you write. Saving shows both.</Text>
-          )}
+          {task.descriptionVersion > base && <Text size="sm">Somebody changed this text while you write. Saving shows both.</Text>}
           {problem && <Alert color="orange">{problem}</Alert>}
           <Group gap="xs">
-            <Button size="xs" loading={busy} onClick={() => void save(text, base ?? task.descriptionVersion)}>
+            <Button size="xs" loading={busy} onClick={() => void save(text, base)}>
               Save
             </Button>
             <Button size="xs" variant="subtle" color="gray" onClick={() => setEditing(false)}>
@@ -117,17 +128,14 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
             <Button size="xs" onClick={begin}>
               Go on writing
             </Button>
-            <Button size="xs" variant="subtle" color="gray" onClick={done}>
+            <Button size="xs" variant="subtle" color="gray" onClick={() => done()}>
               Discard
             </Button>
           </Group>
         </Alert>
       )}
       {task.description ? (
-        <Markdown
-          text={task.description}
-          {...(canEdit && { onToggle: (n: number) => void save(toggleCheckbox(task.description, n), task.descriptionVersion) })}
-        />
+        <Markdown text={task.description} {...(canEdit && { onToggle: tick })} />
       ) : (
         !canEdit && <Text c="dimmed">No description.</Text>
       )}

@@ -3,6 +3,7 @@ import { limits } from '@baton/domain';
 import { useOpenBoard } from '../board/useBoard';
 import { useBoardCommands } from '../board/useBoardCommands';
 import { useDraft } from './draft';
+import { sentenceOf } from '../ui/refusals';
 import css from './TaskPanel.module.css';
 
 /** The title, edited in place: Enter or leaving saves, Escape goes back. */
@@ -15,10 +16,9 @@ export function TitleField({ taskId, title, canEdit }: { taskId: string; title: 
     const next = text.replace(/\s*\n\s*/g, ' ').trim();
     if (next === '' || next === title) return done();
     const outcome = await commands.edit([taskId], { title: next });
-    if (!outcome.refusal) {
-      done();
-      setHint('Saved');
-    }
+    if (outcome.refusal) return setHint(`Not saved. ${sentenceOf(outcome.refusal)}`);
+    done(text);
+    setHint('Saved');
   };
   return (
     <div>

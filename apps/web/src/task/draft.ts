@@ -4,6 +4,8 @@ import { useViewer } from '../session/viewer';
 interface Kept {
   text: string;
   at: string;
+  /** The version of the text that this one was begun from, where there are versions. */
+  base?: number | undefined;
 }
 
 const keyOf = (personId: string, place: string) => `baton.draft.${personId}.${place}`;
@@ -17,7 +19,7 @@ function read(key: string): Kept | null {
 }
 
 /**
- * Text being written, kept in this browser as it is typed, until `done` says that the server has it. Survives reload, navigation and a
+ * Text being written, kept in this browser as it is typed, until `done` says that the server has it (given the saved text, only if nothing was typed since). Survives reload, navigation and a
  * refused save. `place` names the field, such as `task.<id>.description`.
  */
 export function useDraft(place: string) {
@@ -26,16 +28,21 @@ export function useDraft(place: string) {
   const [kept, setKept] = useState<Kept | null>(() => read(key));
   const latest = useRef(kept);
 
-  const write = useCallback((text: string) => {
-    const next = { text, at: new Date().toISOString() };
+  const write = useCallback((text: string, base?: number) => {
+    const next = { text, at: new Date().toISOString(), base: base ?? latest.current?.base };
     latest.current = next;
     setKept(next);
   }, []);
-  const done = useCallback(() => {
-    latest.current = null;
-    setKept(null);
-    localStorage.removeItem(key);
-  }, [key]);
+  const done = useCallback(
+    (saved?: string) => {
+      // What was typed while the save was on its way is not saved yet.
+      if (saved !== undefined && latest.current && latest.current.text !== saved) return;
+      latest.current = null;
+      setKept(null);
+      localStorage.removeItem(key);
+    },
+    [key],
+  );
 
   useEffect(() => {
     const save = () => {
