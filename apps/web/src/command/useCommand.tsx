@@ -67,12 +67,13 @@ export function useCommand() {
   const take = useCallback(
     async (command: Command): Promise<Outcome> => {
       const pending = pendingOf(command);
+      // Remembered before the answer is there: commands go out in order, so an undo that is asked for at once follows its command.
+      if (pending.undoable) writeStack([...readStack(), { boardId: pending.boardId, id: pending.id, words: pending.words }]);
       const outcome = await outbox.run(pending);
       if (outcome.refusal) {
+        writeStack(readStack().filter(({ id }) => id !== pending.id));
         notifications.show({ message: `${pending.words}: not saved. ${sentenceOf(outcome.refusal)}`, color: 'orange', autoClose: 9_000 });
-        return outcome;
       }
-      if (pending.undoable) writeStack([...readStack(), { boardId: pending.boardId, id: pending.id, words: pending.words }]);
       return outcome;
     },
     [outbox],
