@@ -47,6 +47,8 @@ const rules = {
   'task.edit': member,
   'task.move': member,
   'task.delete': member,
+  'task.follow': insider,
+  'feed.board': insider,
   'comment.create': commenter,
   'import.run': member,
   'command.undo': member,

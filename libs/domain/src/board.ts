@@ -1,5 +1,10 @@
 import type { WorkspaceRole } from './access';
+import type { Handoff, Wait } from './move';
+import type { Norms } from './norms';
 import type { Rank } from './rank';
+import type { Repeat } from './repeat';
+import type { Calendar } from './time/calendar';
+import type { Day, Time } from './time/day';
 
 /** What a column means for the work in it. */
 export const columnClasses = ['queued', 'active', 'done', 'dropped'] as const;
@@ -29,6 +34,30 @@ export function proposeBoardKey(name: string, taken: ReadonlySet<string>): strin
   }
 }
 
+/** The owner's answer to a deadline that somebody else set: what they can do instead, until it is accepted or answered. */
+export interface CounterProposal {
+  byId: string;
+  on: Day;
+  time: Time | null;
+  zone: string;
+  why: string;
+  at: string;
+}
+
+/** What is shown of oneself until a time; changes nothing else. */
+export interface Status {
+  emoji: string;
+  text: string;
+  /** ISO instant, or null until it is changed. */
+  until: string | null;
+}
+
+/** Sprints of equal length, one ending on a known day. */
+export interface Sprint {
+  endsOn: Day;
+  weeks: number;
+}
+
 /** A task as a card shows it: one element of the board's flat list. Dates are calendar days, `YYYY-MM-DD`. */
 export interface Card {
   id: string;
@@ -42,8 +71,28 @@ export interface Card {
   labelIds: string[];
   startOn: string | null;
   dueOn: string | null;
-  /** `HH:MM` in the board's zone, or null for a whole day. */
+  /** `HH:MM` in the deadline's zone, or null for a whole day. */
   dueTime: string | null;
+  /** IANA zone of the deadline; it stays when the owner changes or travels. */
+  dueZone: string | null;
+  /** ISO instant derived from the three above: the moment itself, or the first instant after the day. */
+  dueAt: string | null;
+  /** How often the deadline was moved, and by how many days altogether. */
+  dueMoves: number;
+  dueSlip: number;
+  /** No deadline until we look again on this day. */
+  revisitOn: string | null;
+  /** The owner's next step in a few words; empty means "finish". */
+  nextStep: string;
+  requesterId: string | null;
+  /** Tasks of this board that must be done first. */
+  blockerIds: string[];
+  wait: Wait | null;
+  handoff: Handoff | null;
+  counter: CounterProposal | null;
+  repeat: Repeat | null;
+  /** Came into work before it had an owner or a deadline, and nobody has moved it since. */
+  exempt: boolean;
   /** ISO instant, set when the work is done. */
   doneAt: string | null;
   hasDescription: boolean;
@@ -83,6 +132,9 @@ export interface BoardPerson {
   role: WorkspaceRole;
   /** IANA zone, such as Asia/Kolkata. */
   zone: string;
+  /** When they work; null until they say so, which others see as "assumed hours". */
+  calendar: Calendar | null;
+  status: Status | null;
   /** Came with an import and nobody has claimed it yet. */
   placeholder: boolean;
   /** No longer a member; kept so that names on old work stay. */
@@ -98,6 +150,12 @@ export interface BoardSnapshot {
   /** IANA zone of plain dates on this board. */
   zone: string;
   archivedAt: string | null;
+  /** The rules that the board and the workspace set; `normsOf` fills in the rest. */
+  norms: Partial<Norms> | null;
+  workspaceNorms: Partial<Norms> | null;
+  /** Who sees to what nobody owns. */
+  triageId: string | null;
+  sprint: Sprint | null;
   /** What the reader is on this board. */
   myRole: WorkspaceRole;
   /** The number of the last event that this snapshot contains. */

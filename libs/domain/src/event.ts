@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Card, ColumnRow, LabelRow } from './board';
+import type { BoardPerson, BoardSnapshot, Card, ColumnRow, LabelRow } from './board';
 
 /** What happened; past tense, `concept.happened`. */
 export const eventKinds = [
@@ -21,6 +21,12 @@ export const eventKinds = [
   'task.deleted',
   'task.left',
   'task.arrived',
+  'task.recurred',
+  'deadline.moved',
+  'deadline.countered',
+  'deadline.answered',
+  'handoff.offered',
+  'handoff.accepted',
   'checklist.edited',
   'comment.imported',
   'people.changed',
@@ -28,12 +34,16 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** What can change of the board itself. */
+export type BoardField = 'name' | 'key' | 'zone' | 'archivedAt' | 'norms' | 'workspaceNorms' | 'triageId' | 'sprint';
+
 /** New values of one row. A row that the reader does not know yet comes whole; `gone` takes it off the board. */
 export type Change =
   | { type: 'task'; id: string; fields: Partial<Card>; gone?: boolean }
   | { type: 'column'; id: string; fields: Partial<ColumnRow>; gone?: boolean }
   | { type: 'label'; id: string; fields: Partial<LabelRow>; gone?: boolean }
-  | { type: 'board'; id: string; fields: Partial<Pick<BoardSnapshot, 'name' | 'key' | 'zone' | 'archivedAt'>>; gone?: boolean }
+  | { type: 'board'; id: string; fields: Partial<Pick<BoardSnapshot, BoardField>>; gone?: boolean }
+  | { type: 'person'; id: string; fields: Partial<BoardPerson>; gone?: boolean }
   /** Something inside a task (description, checklist, comment) that no card shows: an open panel asks again. */
   | { type: 'detail'; id: string; fields: { what: 'description' | 'checklist' | 'comments' | 'attachments' }; gone?: boolean };
 
@@ -87,6 +97,9 @@ export function applyChanges(board: BoardSnapshot, changes: readonly Change[]): 
         break;
       case 'board':
         next = { ...next, ...change.fields };
+        break;
+      case 'person':
+        next = { ...next, people: next.people.map((person) => (person.id === change.id ? { ...person, ...change.fields } : person)) };
         break;
       case 'detail':
         break;
