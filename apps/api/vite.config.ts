@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => ({
           external: [
             // native code, worker threads, or many optional requires
             '@node-rs/argon2',
+            'date-holidays',
             'pino',
             'pino-http',
             'pg-native',

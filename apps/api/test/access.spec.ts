@@ -37,6 +37,19 @@ const expected: Record<string, Expected> = {
   signOutEverywhere: { own: true },
   changePassword: { own: true },
   editProfile: { own: true },
+  editCalendar: { own: true },
+  setStatus: { own: true },
+  holidayRegions: { own: true },
+  holidays: { own: true },
+  // A feed is one's own; somebody else's is not there for anybody.
+  revokeFeed: { viewer: 'own-refusal' },
+  feeds: { viewer: 'yes' },
+  createFeed: { viewer: 'yes' },
+  myWork: { viewer: 'yes' },
+  followTask: { viewer: 'yes' },
+  counterDeadline: { viewer: 'FORBIDDEN' },
+  answerCounter: { viewer: 'FORBIDDEN' },
+  acceptHandoff: { viewer: 'FORBIDDEN' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },
@@ -150,6 +163,8 @@ beforeAll(async () => {
     afterSeq: 0,
     archived: true,
     starred: true,
+    follows: true,
+    on: '2026-12-01',
     baseVersion: 0,
     role: 'viewer',
     'createInvitation.role': 'viewer',
@@ -232,7 +247,9 @@ describe('as viewer', () => {
     if (wanted === 'yes') expect(errors).toBeUndefined();
     else if (wanted === 'FORBIDDEN') expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     else expect(['NOT_FOUND', 'NOTHING_TO_UNDO']).toContain(errors?.[0]?.extensions.code);
-    expect(await board.snapshot()).toEqual({ ...before, myRole: 'owner' });
+    // Following a task is told to the others, and changes nothing that they see.
+    const { seq } = await board.snapshot();
+    expect(await board.snapshot()).toEqual({ ...before, seq: name === 'followTask' ? seq : before.seq, myRole: 'owner' });
   });
 });
 

@@ -23,6 +23,7 @@ export const eventKinds = [
   'task.arrived',
   'task.recurred',
   'deadline.moved',
+  'deadline.rederived',
   'deadline.countered',
   'deadline.answered',
   'handoff.offered',
@@ -45,7 +46,12 @@ export type Change =
   | { type: 'board'; id: string; fields: Partial<Pick<BoardSnapshot, BoardField>>; gone?: boolean }
   | { type: 'person'; id: string; fields: Partial<BoardPerson>; gone?: boolean }
   /** Something inside a task (description, checklist, comment) that no card shows: an open panel asks again. */
-  | { type: 'detail'; id: string; fields: { what: 'description' | 'checklist' | 'comments' | 'attachments' }; gone?: boolean };
+  | {
+      type: 'detail';
+      id: string;
+      fields: { what: 'description' | 'checklist' | 'comments' | 'attachments' | 'followers' | 'reason'; text?: string };
+      gone?: boolean;
+    };
 
 /** One entry of a board's log as clients receive it. `seq` has no gaps, so a reader that meets n+2 after n knows it missed one. */
 export interface BoardEvent {

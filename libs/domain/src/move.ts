@@ -1,4 +1,4 @@
-import type { Card, ColumnClass } from './board';
+import type { Card, ColumnClass, CounterProposal } from './board';
 import type { Calendar } from './time/calendar';
 import type { Day } from './time/day';
 import { boundOf } from './time/deadline';
@@ -119,4 +119,33 @@ export function closesCircle(taskId: string, blockerId: string, blockersOf: (tas
     open.push(...blockersOf(id));
   }
   return false;
+}
+
+/** A task as one's own list across boards shows it. Instants as ISO text. */
+export interface MyTask {
+  id: string;
+  boardId: string;
+  boardKey: string;
+  boardName: string;
+  boardZone: string;
+  number: number;
+  title: string;
+  columnName: string;
+  columnClass: ColumnClass;
+  ownerId: string | null;
+  ownerName: string | null;
+  requesterId: string | null;
+  dueOn: Day | null;
+  dueTime: string | null;
+  dueZone: string | null;
+  dueAt: string | null;
+  revisitOn: Day | null;
+  moveKind: Headline['kind'] | null;
+  movePersonId: string | null;
+  movePersonName: string | null;
+  moveWhat: string | null;
+  moveBy: string | null;
+  counter: CounterProposal | null;
+  dueSetById: string | null;
+  follows: boolean;
 }

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { DataSource } from 'typeorm';
 import { Refusal } from '@baton/domain';
 import { Ctx, CurrentViewer, Public, type RequestContext, type Viewer, loaderOf } from '../platform/graphql/context';
+import { JsonScalar } from '../platform/graphql/scalars';
 import { EditProfileInput } from './account.inputs';
 import { AccountService } from './account.service';
 import { Person } from './person.entity';
@@ -34,6 +35,19 @@ export class AccountResolver {
       () => new DataLoader((ids: readonly string[]) => this.accounts.administers(viewer, ids)),
     );
     return (await administered.load(person.id)) ? person.email : null;
+  }
+
+  @ResolveField(() => JsonScalar, {
+    nullable: true,
+    description: 'How one can be reached when it cannot wait; only to the person themselves.',
+  })
+  urgent(person?: Person, _args?: unknown, context?: RequestContext) {
+    return person && person.id === context?.viewer?.personId ? person.urgent : null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the person said when they work; otherwise their hours are assumed.' })
+  calendarConfirmed(person?: Person) {
+    return !!person?.calendarConfirmedAt;
   }
 
   @Public()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { Refusal, limits } from '@baton/domain';
+import { Refusal, limits, localDay, moveToZone } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, minutesAfter } from '../platform/clock';
 import { select } from '../platform/database/database';
@@ -73,7 +73,19 @@ export class AccountService {
     await this.countTry(account);
     const person = await this.db.manager.findOne(Person, {
       where: { email: account },
-      select: { id: true, name: true, email: true, zone: true, placeholder: true, createdAt: true, passwordHash: true },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        zone: true,
+        calendar: true,
+        calendarConfirmedAt: true,
+        status: true,
+        urgent: true,
+        placeholder: true,
+        createdAt: true,
+        passwordHash: true,
+      },
     });
     const right = await verify(person?.passwordHash ?? (await this.nobody), password.slice(0, limits.passwordMax)).catch(() => false);
     if (!person?.passwordHash || !right) throw new Refusal('WRONG_CREDENTIALS');
@@ -108,11 +120,19 @@ export class AccountService {
       const facts = {
         ...(input.name != null && { name: requireText(input.name, 'your name', limits.name) }),
         ...(email !== undefined && { email }),
-        ...(input.zone != null && { zone: requireZone(input.zone) }),
+        ...(input.zone != null && (await this.movedTo(tx, viewer, requireZone(input.zone)))),
       };
       if (Object.keys(facts).length > 0) await tx.update(Person, viewer.personId, facts);
     });
     return this.me(viewer);
+  }
+
+  /** A person who said when they work is in the new zone from today on; where they were before stays on record. */
+  private async movedTo(tx: EntityManager, viewer: Viewer, zone: string) {
+    const { calendar } = await tx.findOneByOrFail(Person, { id: viewer.personId });
+    if (!calendar) return { zone };
+    const now = this.clock.now().getTime();
+    return { zone, calendar: moveToZone(calendar, zone, localDay(calendar, now)) };
   }
 
   private requireEmail(email: string) {

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { WorkspaceRole } from '@baton/domain';
+import type { Norms, Sprint, WorkspaceRole } from '@baton/domain';
 import { WorkspaceRoleEnum } from '../workspace/workspace.entity';
 
 /** A board of a workspace. `starred`, `place` and `myRole` are the caller's own and are set by the query. */
@@ -12,6 +12,9 @@ export class Board {
   @Field() @Column('text') name!: string;
   @Field() @Column('text') key!: string;
   @Field() @Column('text') zone!: string;
+  @Column('jsonb', { nullable: true }) norms!: Partial<Norms> | null;
+  @Column('uuid', { nullable: true }) triageId!: string | null;
+  @Column('jsonb', { nullable: true }) sprint!: Sprint | null;
   /** The number of the board's last event; every writing transaction holds this row. */
   @Column('integer') seq!: number;
   @Column('integer') nextNumber!: number;

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { ColumnClass } from '@baton/domain';
+import type { ColumnClass, Sprint } from '@baton/domain';
+import { JsonScalar } from '../platform/graphql/scalars';
 import { ColumnClassEnum } from './column.entity';
 
 @InputType()
@@ -18,6 +19,10 @@ export class EditBoardInput {
   @Field(() => String, { nullable: true }) name?: string | null;
   @Field(() => String, { nullable: true }) key?: string | null;
   @Field(() => String, { nullable: true }) zone?: string | null;
+  @Field(() => JsonScalar, { nullable: true, description: "Partial<Norms> of libs/domain; null for the workspace's rules." })
+  norms?: Record<string, number> | null;
+  @Field(() => ID, { nullable: true }) triageId?: string | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'Sprint of libs/domain.' }) sprint?: Sprint | null;
 }
 
 @InputType()

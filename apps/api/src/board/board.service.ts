@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   type BoardSnapshot,
+  type Change,
   type ColumnClass,
+  type ColumnRow,
   type GuestRole,
+  type Rank,
   Refusal,
+  type Sprint,
   type WorkspaceRole,
   boardKeyPattern,
   limits,
@@ -17,7 +21,7 @@ import { select } from '../platform/database/database';
 import { Event } from '../platform/events/event.entity';
 import { eventsAfter, nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
-import { requireText, requireZone } from '../platform/text';
+import { requireNorms, requireText, requireZone } from '../platform/text';
 import { Access } from '../workspace/access';
 import { Board } from './board.entity';
 import type { CreateBoardInput, EditBoardInput } from './board.inputs';
@@ -91,25 +95,23 @@ export class BoardService {
         [input.commandId, viewer.personId],
       );
       if (first) return first.board_id;
-      const boardId = await this.insert(tx, viewer, input);
       const ranks = ranksBetween(null, null, firstColumns.length);
-      for (const [i, [name, columnClass]] of firstColumns.entries())
-        await tx.insert(BoardColumn, {
-          id: randomUUID(),
-          workspaceId: input.workspaceId,
-          boardId,
-          name,
-          class: columnClass,
-          wipLimit: null,
-          rank: ranks[i],
-        });
-      return boardId;
+      const columns = firstColumns.map(([name, columnClass], i) => ({
+        id: randomUUID(),
+        name,
+        class: columnClass,
+        wipLimit: null,
+        rank: ranks[i] as Rank,
+        archivedAt: null,
+        deletedAt: null,
+      }));
+      return this.insert(tx, viewer, input, columns);
     });
     return this.one(viewer, id);
   }
 
   /** Inserts an empty board and the first event of its log; for create, examples and imports, inside their transaction. */
-  async insert(tx: EntityManager, viewer: Viewer, input: CreateBoardInput): Promise<string> {
+  async insert(tx: EntityManager, viewer: Viewer, input: CreateBoardInput, columns: ColumnRow[] = []): Promise<string> {
     const { workspaceId, commandId } = input;
     // Two boards made at once must not propose the same key.
     await tx.query('select 1 from workspace where id = $1 for no key update', [workspaceId]);
@@ -124,9 +126,15 @@ export class BoardService {
     const board = await tx.save(
       tx.create(Board, { workspaceId, name, key, zone, seq: 0, nextNumber: 1, archivedAt: null, createdAt: now }),
     );
+    if (columns.length > 0)
+      await tx.insert(
+        BoardColumn,
+        columns.map((column) => ({ ...column, workspaceId, boardId: board.id })),
+      );
     const { seq } = await nextSeq(tx, board.id);
     const facts = { boardId: board.id, workspaceId, seq, at: now, actorId: viewer.personId, commandId, commandHash: '' };
-    await record(tx, { ...facts, kind: 'board.created', changes: [], resync: true });
+    const changes = columns.map((fields): Change => ({ type: 'column', id: fields.id, fields }));
+    await record(tx, { ...facts, kind: 'board.created', changes, resync: true });
     return board.id;
   }
 
@@ -135,9 +143,12 @@ export class BoardService {
     const request = { commandId: input.commandId, action: 'board.edit', target: { boardId: input.boardId }, input } as const;
     return this.commands.run(viewer, request, async (tx, board) => {
       const before = await tx.findOneByOrFail(Board, { id: board.id });
-      const after: Partial<Pick<Board, 'name' | 'key' | 'zone'>> = {};
+      const after: Partial<Pick<Board, 'name' | 'key' | 'zone' | 'norms' | 'triageId' | 'sprint'>> = {};
       if (input.name != null) after.name = requireText(input.name, 'a name for the board', limits.name);
       if (input.zone != null) after.zone = requireZone(input.zone);
+      if (input.norms !== undefined) after.norms = requireNorms(input.norms);
+      if (input.triageId !== undefined) after.triageId = await this.requireTriage(tx, board.workspaceId, input.triageId);
+      if (input.sprint !== undefined) after.sprint = this.requireSprint(input.sprint);
       if (input.key != null && input.key !== before.key) {
         const others = await select<{ key: string }>(tx, 'select key from board where workspace_id = $1 and id <> $2', [
           board.workspaceId,
@@ -151,7 +162,8 @@ export class BoardService {
         );
       }
       if (Object.keys(after).length > 0) await tx.update(Board, board.id, after);
-      const known = { name: before.name, key: before.key, zone: before.zone };
+      const { name, key, zone, norms, triageId, sprint } = before;
+      const known = { name, key, zone, norms, triageId, sprint };
       const was = Object.fromEntries(Object.keys(after).map((field) => [field, known[field as keyof typeof known]]));
       return {
         kind: 'board.edited',
@@ -201,6 +213,24 @@ export class BoardService {
       );
     });
     return this.one(viewer, boardId);
+  }
+
+  private async requireTriage(tx: EntityManager, workspaceId: string, personId: string | null): Promise<string | null> {
+    if (personId === null) return null;
+    const [member] = await select(tx, `select 1 from membership where workspace_id = $1 and person_id = $2 and role <> 'guest'`, [
+      workspaceId,
+      personId,
+    ]);
+    if (!member) throw new Refusal('NOT_FOUND', { reason: 'Only a member of the workspace can see to what nobody owns.' });
+    return personId;
+  }
+
+  private requireSprint(sprint: Sprint | null): Sprint | null {
+    if (sprint === null) return null;
+    const { endsOn, weeks } = sprint;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn) || Number.isNaN(Date.parse(endsOn)) || !Number.isInteger(weeks) || weeks < 1 || weeks > 12)
+      throw new Refusal('BAD_INPUT', { field: 'sprint', reason: 'A sprint ends on a day and lasts 1 to 12 weeks.' });
+    return { endsOn, weeks };
   }
 
   private requireKey(given: string, taken: ReadonlySet<string>): string {

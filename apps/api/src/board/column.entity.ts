@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+import { changed } from '../platform/database/database';
 import { registerEnumType } from '@nestjs/graphql';
 import { type ColumnClass, type Rank, columnClasses } from '@baton/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -17,4 +19,14 @@ export class BoardColumn {
   @Column({ type: 'text', collation: 'C' }) rank!: Rank;
   @Column('timestamptz', { nullable: true }) archivedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
+}
+
+/** Marks work that was begun before it had an owner or a deadline: nothing is asked of it until somebody moves it (K1b). Answers the tasks. */
+export async function exemptBegun(tx: EntityManager, columnId: string): Promise<string[]> {
+  const rows = await changed<{ id: string }>(
+    tx,
+    `update task set exempt = true where column_id = $1 and not exempt and (owner_id is null or (due_on is null and revisit_on is null)) returning id`,
+    [columnId],
+  );
+  return rows.map((row) => row.id);
 }

@@ -6,7 +6,7 @@ import type { Event } from '../platform/events/event.entity';
 import type { Viewer } from '../platform/graphql/context';
 import { requireText } from '../platform/text';
 import type { CreateColumnInput, EditColumnInput } from './board.inputs';
-import { BoardColumn } from './column.entity';
+import { BoardColumn, exemptBegun } from './column.entity';
 import { Commands } from './command';
 import { columnsSql } from './snapshot';
 
@@ -62,9 +62,14 @@ export class ColumnService {
       if (input.clearWipLimit) after.wipLimit = null;
       if (Object.keys(after).length > 0) await tx.update(BoardColumn, column.id, after);
       const before = Object.fromEntries(Object.keys(after).map((key) => [key, column[key as keyof BoardColumn]]));
+      // Nobody moved these tasks: nothing is asked of them yet (K1b).
+      const begun = after.class === 'active' ? await exemptBegun(tx, column.id) : [];
       return {
         kind: 'column.edited',
-        changes: [{ type: 'column', id: column.id, fields: after }],
+        changes: [
+          { type: 'column', id: column.id, fields: after },
+          ...begun.map((id) => ({ type: 'task' as const, id, fields: { exempt: true } })),
+        ],
         undo: [{ table: 'board_column', id: column.id, before, after }],
       };
     });

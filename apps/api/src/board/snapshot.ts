@@ -1,7 +1,9 @@
 /** A task as a card, with the names that the client uses; for `row_to_json`. `t` is the task. */
 export const cardColumns = `
   t.id, t.number, t.column_id as "columnId", t.rank, t.title, t.owner_id as "ownerId", t.helper_ids as "helperIds", t.label_ids as "labelIds",
-  t.start_on as "startOn", t.due_on as "dueOn", t.due_time as "dueTime", t.done_at as "doneAt", t.description <> '' as "hasDescription",
+  t.start_on as "startOn", t.due_on as "dueOn", t.due_time as "dueTime", t.due_zone as "dueZone", t.due_at as "dueAt",
+  t.due_moves as "dueMoves", t.due_slip as "dueSlip", t.revisit_on as "revisitOn", t.next_step as "nextStep", t.requester_id as "requesterId",
+  t.blocker_ids as "blockerIds", t.wait, t.handoff, t.counter, t.repeat, t.exempt, t.done_at as "doneAt", t.description <> '' as "hasDescription",
   t.checklist_done as "checklistDone", t.checklist_total as "checklistTotal", t.comment_count as "commentCount",
   t.attachment_count as "attachmentCount", t.archived_at as "archivedAt", t.deleted_at as "deletedAt"`;
 
@@ -12,11 +14,12 @@ const list = (columns: string, rest: string) => `(select coalesce(json_agg(row_t
 
 /** The whole board in one statement; $1 is the board's id. Former members come with it, so that names on old work stay. */
 export const snapshotSql = `
-select b.id, b.workspace_id as "workspaceId", b.name, b.key, b.zone, b.archived_at as "archivedAt", b.seq,
+select b.id, b.workspace_id as "workspaceId", b.name, b.key, b.zone, b.archived_at as "archivedAt", b.seq, b.norms, b.triage_id as "triageId", b.sprint,
+  (select w.norms from workspace w where w.id = b.workspace_id) as "workspaceNorms",
   ${list(columnColumns, 'from board_column c where c.board_id = b.id and c.archived_at is null and c.deleted_at is null order by c.rank')} as columns,
   ${list(labelColumns, 'from label l where l.board_id = b.id and l.deleted_at is null order by l.rank')} as labels,
   ${list(
-    `p.id, p.name, coalesce(m.role, 'guest') as role, p.zone, p.placeholder, m.role is null as removed`,
+    `p.id, p.name, coalesce(m.role, 'guest') as role, p.zone, p.placeholder, p.calendar, p.status, m.role is null as removed`,
     `from (select person_id from membership m where m.workspace_id = b.workspace_id
            union all select person_id from former_member f where f.workspace_id = b.workspace_id) of_workspace
      join person p on p.id = of_workspace.person_id

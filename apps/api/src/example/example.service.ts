@@ -11,6 +11,7 @@ import { Clock, daysAfter, minutesAfter } from '../platform/clock';
 import { select } from '../platform/database/database';
 import type { Viewer } from '../platform/graphql/context';
 import { Checklist, ChecklistItem } from '../task/checklist.entity';
+import { deriveDeadlines, exemptImported } from '../task/deadline';
 import { Task } from '../task/task.entity';
 import { Access } from '../workspace/access';
 import { WorkspaceService } from '../workspace/workspace.service';
@@ -112,6 +113,8 @@ export class ExampleService {
         });
     }
     await tx.query('update board set next_number = $2 where id = $1', [scene.boardId, number]);
+    await deriveDeadlines(tx, scene.boardId);
+    await exemptImported(tx, scene.boardId);
   }
 
   private async write(
@@ -138,6 +141,7 @@ export class ExampleService {
       checklistTotal: steps.length,
       commentCount: notes.length,
       createdById: scene.viewer.personId,
+      requesterId: scene.viewer.personId,
       createdAt: daysAfter(scene.now, -10),
     });
     if (steps.length > 0) {

@@ -9,6 +9,7 @@ import { select } from '../platform/database/database';
 import { nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
 import { Uploads } from '../upload/upload.module';
+import { deriveDeadlines, exemptImported } from '../task/deadline';
 import { Access } from '../workspace/access';
 import { type ImportRun, findRuns } from './import-run';
 import { writeBoard } from './import.board';
@@ -131,6 +132,8 @@ export class ImportService {
     const writer = await BoardWriter.on(tx, board.source, { workspaceId, boardId: target.id, importId, foreignBoardId: board.foreignId });
     await writeBoard(tx, writer, board, { boardId: target.id, zone: target.zone, now, people: matched.ids });
     await recountTasks(tx, target.id);
+    await deriveDeadlines(tx, target.id);
+    await exemptImported(tx, target.id);
 
     const receipt = receiptOf(board, target, matched, writer);
     await this.keep(tx, viewer, request, { importId, now, target, receipt, undo: undoOf(sent, target, matched, writer) });

@@ -6,6 +6,7 @@ import { Clock, daysAfter } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { accessChannel, nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
+import { deriveDeadlines, exemptImported } from '../task/deadline';
 import { Access } from '../workspace/access';
 import { type ImportRun, findRuns } from './import-run';
 import { refsOnBoard, writeRefs } from './import.refs';
@@ -117,6 +118,8 @@ export class ImportUndoService {
     await this.forget(tx, run);
     await writeRefs(tx, run.workspace_id, run.source, run.undo.refsBefore);
     await recountTasks(tx, boardId);
+    await deriveDeadlines(tx, boardId);
+    await exemptImported(tx, boardId);
     const { seq } = await nextSeq(tx, boardId);
     await record(tx, {
       boardId,

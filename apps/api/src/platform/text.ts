@@ -1,4 +1,4 @@
-import { Refusal, lengthOf } from '@baton/domain';
+import { type Norms, Refusal, faultInNorms, lengthOf } from '@baton/domain';
 
 /** A text that must say something and has a longest length in code points; trimmed. Refuses with a sentence that names the field. */
 export function requireText(value: string, field: string, most: number): string {
@@ -23,4 +23,11 @@ export function requireZone(zone: string): string {
   } catch {
     throw new Refusal('BAD_INPUT', { field: 'zone', reason: `Choose a time zone from the list; "${zone.slice(0, 60)}" is not one.` });
   }
+}
+
+/** House rules as they were sent; null for those that hold anyway. */
+export function requireNorms(norms: Record<string, unknown> | null): Partial<Norms> | null {
+  const fault = norms && faultInNorms(norms);
+  if (fault) throw new Refusal('BAD_INPUT', { field: 'norms', reason: fault });
+  return norms as Partial<Norms> | null;
 }

@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Card, type Change, type Rank, Refusal, limits, rankBetween, ranksBetween } from '@baton/domain';
+import {
+  type Card,
+  type Change,
+  type ColumnClass,
+  type Deadline,
+  type Rank,
+  Refusal,
+  assumedCalendar,
+  boundOf,
+  limits,
+  rankBetween,
+  ranksBetween,
+} from '@baton/domain';
 import type { EntityManager } from 'typeorm';
+import { calendarsOf } from '../account/calendars';
 import { Commands, type LockedBoard, type Outcome } from '../board/command';
 import { cardsSql } from '../board/snapshot';
 import { changed, findOrThrow, select } from '../platform/database/database';
@@ -10,6 +23,7 @@ import type { Viewer } from '../platform/graphql/context';
 import { requireText } from '../platform/text';
 import { Checklist, ChecklistItem } from './checklist.entity';
 import type { CreateChecklistInput, CreateChecklistItemsInput, EditChecklistItemInput } from './checklist.inputs';
+import { begunBy } from './deadline';
 import { findPlace } from './place';
 import { Task } from './task.entity';
 import { requireIds, requirePeople } from './task.service';
@@ -159,6 +173,7 @@ export class ChecklistService {
       const parent = await findOrThrow(tx, Task, item.taskId);
       const place = await findPlace(tx, board.id, { columnId: parent.columnId, afterTaskId: parent.id }, 1);
       const id = randomUUID();
+      const begun = await this.promiseOf(tx, item, place.class, viewer, board);
       await tx.insert(Task, {
         id,
         workspaceId: board.workspaceId,
@@ -168,8 +183,8 @@ export class ChecklistService {
         rank: place.ranks[0],
         title: item.title,
         description: '',
-        ownerId: item.ownerId,
-        dueOn: item.dueOn,
+        requesterId: viewer.personId,
+        ...begun,
         doneAt: item.doneAt,
         createdById: viewer.personId,
         createdAt: board.now,
@@ -187,6 +202,25 @@ export class ChecklistService {
         taskIds: [item.taskId, id],
       };
     });
+  }
+
+  /** The owner and the deadline of a step that becomes a task; one that is begun gets both. */
+  private async promiseOf(tx: EntityManager, item: ChecklistItem, columnClass: ColumnClass, viewer: Viewer, board: LockedBoard) {
+    const own: { ownerId: string | null; deadline: Deadline | null } = {
+      ownerId: item.ownerId,
+      deadline: item.dueOn === null ? null : { on: item.dueOn, time: null, zone: board.zone },
+    };
+    if (columnClass === 'active') {
+      const personId = item.ownerId ?? viewer.personId;
+      const calendar = (await calendarsOf(tx, [personId])).get(personId) ?? assumedCalendar(board.zone);
+      const begun = begunBy(personId, calendar, board.now, board.zone);
+      own.ownerId ??= begun.ownerId;
+      own.deadline ??= begun.deadline;
+    }
+    const { ownerId, deadline } = own;
+    if (!deadline) return { ownerId };
+    const { on, time, zone } = deadline;
+    return { ownerId, dueOn: on, dueTime: time, dueZone: zone, dueAt: new Date(boundOf(deadline)), dueSetById: viewer.personId };
   }
 
   private taken(item: ChecklistItem, board: LockedBoard): RowChange {

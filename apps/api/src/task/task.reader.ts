@@ -19,6 +19,7 @@ export class HistoryEntry {
   @Field() kind!: string;
   @Field(() => [String]) fields!: string[];
   @Field(() => ID) commandId!: string;
+  @Field(() => String, { nullable: true, description: 'The reason that was given.' }) why!: string | null;
 }
 
 @ObjectType()
@@ -139,6 +140,7 @@ export class TaskReader {
       actorId: event.actorId,
       kind: event.kind,
       commandId: event.commandId,
+      why: event.changes.flatMap((c) => (c.type === 'detail' && c.id === task.id && c.fields.text) || [])[0] ?? null,
       fields: [
         ...new Set(
           event.changes.filter(({ id }) => id === task.id).flatMap((c) => (c.type === 'detail' ? [c.fields.what] : Object.keys(c.fields))),

@@ -5,7 +5,17 @@ import { Checklist } from './checklist.entity';
 import { CreateChecklistInput, CreateChecklistItemsInput, EditChecklistItemInput } from './checklist.inputs';
 import { ChecklistService } from './checklist.service';
 import { Task } from './task.entity';
-import { CreateTasksInput, EditDescriptionInput, EditTasksInput, MoveTasksInput, MoveTasksToBoardInput, TaskSetInput } from './task.inputs';
+import { PromiseService } from './promise.service';
+import {
+  AnswerCounterInput,
+  CounterInput,
+  CreateTasksInput,
+  EditDescriptionInput,
+  EditTasksInput,
+  MoveTasksInput,
+  MoveTasksToBoardInput,
+  TaskSetInput,
+} from './task.inputs';
 import { Archive, ArchivedTask, Attachment, Comment, HistoryEntry, TaskReader } from './task.reader';
 import { TaskService } from './task.service';
 import { TransferService } from './transfer.service';
@@ -64,6 +74,7 @@ export class TaskCommandResolver {
   constructor(
     private readonly tasks: TaskService,
     private readonly transfers: TransferService,
+    private readonly promises: PromiseService,
   ) {}
 
   @Mutation(() => Event, {
@@ -76,6 +87,31 @@ export class TaskCommandResolver {
   @Mutation(() => Event, { description: 'Sets the given fields on all these tasks of one board; absent fields stay.' })
   editTasks(@CurrentViewer() viewer: Viewer, @Args('input') input: EditTasksInput) {
     return this.tasks.edit(viewer, input);
+  }
+
+  @Mutation(() => Event, { description: 'Pins the task to follow it, or takes the pin off.' })
+  followTask(
+    @CurrentViewer() viewer: Viewer,
+    @Args('taskId', id) taskId: string,
+    @Args('commandId', id) commandId: string,
+    @Args('follows') follows: boolean,
+  ) {
+    return this.tasks.follow(viewer, taskId, commandId, follows);
+  }
+
+  @Mutation(() => Event, { description: 'The owner proposes another deadline to whoever set it.' })
+  counterDeadline(@CurrentViewer() viewer: Viewer, @Args('input') input: CounterInput) {
+    return this.promises.counter(viewer, input);
+  }
+
+  @Mutation(() => Event, { description: 'Takes the proposal, or keeps the deadline with a reason.' })
+  answerCounter(@CurrentViewer() viewer: Viewer, @Args('input') input: AnswerCounterInput) {
+    return this.promises.answerCounter(viewer, input);
+  }
+
+  @Mutation(() => Event, { description: 'Takes a task that is handed over to the caller.' })
+  acceptHandoff(@CurrentViewer() viewer: Viewer, @Args('taskId', id) taskId: string, @Args('commandId', id) commandId: string) {
+    return this.promises.acceptHandoff(viewer, taskId, commandId);
   }
 
   @Mutation(() => Event, { description: 'Refused with CONFLICT and the current text when somebody wrote since `baseVersion`.' })

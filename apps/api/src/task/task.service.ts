@@ -1,21 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { type Card, type Change, type EventKind, Refusal, type WorkspaceRole, limits } from '@baton/domain';
+import {
+  type Calendar,
+  type Card,
+  type Change,
+  type EventKind,
+  type Norms,
+  Refusal,
+  type Wait,
+  type WorkspaceRole,
+  addWorking,
+  assumedCalendar,
+  boundOf,
+  faultInRepeat,
+  limits,
+  normsOf,
+} from '@baton/domain';
 import type { EntityManager } from 'typeorm';
+import { calendarsOf } from '../account/calendars';
 import { Commands, type LockedBoard, type Outcome } from '../board/command';
 import { cardsSql } from '../board/snapshot';
 import { changed, select } from '../platform/database/database';
 import type { Event, RowChange } from '../platform/events/event.entity';
 import type { Viewer } from '../platform/graphql/context';
 import { atMost, requireText } from '../platform/text';
+import { type DeadlineFields, begunBy, deadlineEdit, moved, requireSound, touchesDeadline } from './deadline';
 import { findPlace, needsSpreading, spreadColumn } from './place';
 import { Task } from './task.entity';
-import type { CreateTasksInput, EditDescriptionInput, EditTasksInput, MoveTasksInput, TaskSetInput } from './task.inputs';
+import type { CreateTasksInput, EditDescriptionInput, EditTasksInput, MoveTasksInput, TaskSetInput, WaitInput } from './task.inputs';
 
 /** What the client calls a card's fields; the rest of a task is `detail`. */
-type Edit = Partial<Pick<Task, 'title' | 'ownerId' | 'helperIds' | 'labelIds' | 'startOn' | 'dueOn' | 'dueTime' | 'doneAt'>>;
+export type Edit = DeadlineFields &
+  Partial<
+    Pick<
+      Task,
+      | 'title'
+      | 'ownerId'
+      | 'helperIds'
+      | 'labelIds'
+      | 'startOn'
+      | 'doneAt'
+      | 'nextStep'
+      | 'requesterId'
+      | 'blockerIds'
+      | 'wait'
+      | 'handoff'
+      | 'repeat'
+      | 'exempt'
+    >
+  >;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const pick = (row: object, keys: string[]) => Object.fromEntries(keys.map((key) => [key, (row as Record<string, unknown>)[key]]));
+export const pick = (row: object, keys: string[]) => Object.fromEntries(keys.map((key) => [key, (row as Record<string, unknown>)[key]]));
 const dueTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The given ids without repeats; refuses none and too many. */
@@ -45,11 +80,13 @@ export class TaskService {
     return this.commands.run(viewer, request, async (tx, board) => {
       const place = await findPlace(tx, board.id, input, ids.length);
       const doneAt = place.class === 'done' ? board.now : null;
+      const begun = place.class === 'active' ? await this.begin(tx, viewer.personId, board) : null;
       const rows = await select<Card>(
         tx,
         `with t as (
-           insert into task (id, workspace_id, board_id, number, column_id, rank, title, done_at, created_by_id, created_at)
-           select new.id, $4, $5, new.number, $6, new.rank, new.title, $7, $8, $9
+           insert into task (id, workspace_id, board_id, number, column_id, rank, title, done_at, created_by_id, created_at,
+             requester_id, owner_id, due_on, due_zone, due_at, due_set_by_id)
+           select new.id, $4, $5, new.number, $6, new.rank, new.title, $7, $8, $9, $8, $11, $12, $13, $14, $11
            from unnest($1::uuid[], $2::text[], $3::text[], $10::int[]) as new(id, title, rank, number) returning *)
          ${cardsSql.replace('from task t where t.id = any($1)', 'from t')} order by t.number`,
         [
@@ -63,6 +100,10 @@ export class TaskService {
           viewer.personId,
           board.now,
           ids.map((_, i) => board.firstNumber + i),
+          begun?.ownerId ?? null,
+          begun?.deadline.on ?? null,
+          begun?.deadline.zone ?? null,
+          begun ? new Date(boundOf(begun.deadline)) : null,
         ],
       );
       const outcome = {
@@ -89,6 +130,10 @@ export class TaskService {
         old_column: string;
         old_rank: string;
         old_done: Date | null;
+        owner_id: string | null;
+        due_on: string | null;
+        revisit_on: string | null;
+        exempt: boolean;
       }>(
         tx,
         `update task set column_id = $4, rank = new.rank,
@@ -96,16 +141,21 @@ export class TaskService {
          from unnest($1::uuid[], $2::text[]) as new(id, rank)
          join (select o.id, o.column_id, o.rank, o.done_at, c.class from task o join board_column c on c.id = o.column_id where o.id = any($1)) was on was.id = new.id
          where task.id = new.id and task.board_id = $3 and task.archived_at is null and task.deleted_at is null
-         returning task.id, task.rank, task.done_at, was.column_id as old_column, was.rank as old_rank, was.done_at as old_done`,
+         returning task.id, task.rank, task.done_at, was.column_id as old_column, was.rank as old_rank, was.done_at as old_done,
+           task.owner_id, task.due_on, task.revisit_on, task.exempt`,
         [ids, place.ranks, board.id, place.columnId, place.class, board.now],
       );
       if (rows.length < ids.length) throw this.gone(ids.length - rows.length);
+      const bare =
+        place.class === 'active' ? rows.filter((r) => r.exempt || !r.owner_id || (!r.due_on && !r.revisit_on)).map(({ id }) => id) : [];
+      const begun = bare.length > 0 ? await this.beginAll(tx, viewer.personId, board, bare) : new Map<string, Begun>();
       const outcome = {
         kind: 'task.moved' as const,
         changes: rows.map((row) => ({
           type: 'task' as const,
           id: row.id,
           fields: {
+            ...begun.get(row.id)?.fields,
             columnId: place.columnId,
             rank: row.rank as Card['rank'],
             ...(!same(row.done_at, row.old_done) && { doneAt: row.done_at?.toISOString() ?? null }),
@@ -114,8 +164,8 @@ export class TaskService {
         undo: rows.map((row) => ({
           table: 'task',
           id: row.id,
-          before: { columnId: row.old_column, rank: row.old_rank, doneAt: row.old_done },
-          after: { columnId: place.columnId, rank: row.rank, doneAt: row.done_at },
+          before: { columnId: row.old_column, rank: row.old_rank, doneAt: row.old_done, ...begun.get(row.id)?.before },
+          after: { columnId: place.columnId, rank: row.rank, doneAt: row.done_at, ...begun.get(row.id)?.after },
         })),
         taskIds: ids,
       };
@@ -130,18 +180,52 @@ export class TaskService {
     return this.commands.run(viewer, request, async (tx, board) => {
       const tasks = await this.lockTasks(tx, board, ids);
       await this.requireNamed(tx, board, input);
-      const edits = tasks.map((task) => ({ task, edit: this.differing(task, this.editOf(task, input, board.now)) }));
-      for (const { task, edit } of edits) if (Object.keys(edit).length > 0) await tx.update(Task, task.id, edit);
+      const owners = touchesDeadline(input)
+        ? await calendarsOf(
+            tx,
+            tasks.flatMap((task) => task.ownerId ?? []),
+          )
+        : new Map<string, Calendar>();
+      const wait = input.wait ? await this.waitOf(tx, board, input.wait) : input.wait;
+      const edits = tasks.map((task) => {
+        const calendar = owners.get(task.ownerId ?? '') ?? null;
+        const deadline = deadlineEdit(task, input, { byId: viewer.personId, now: board.now, boardZone: board.zone, calendar });
+        return {
+          task,
+          edit: this.differing(task, { ...this.editOf(task, input, board.now), ...deadline, ...(wait !== undefined && { wait }) }),
+        };
+      });
       const touched = edits.filter(({ edit }) => Object.keys(edit).length > 0);
+      for (const { task, edit } of touched) await tx.update(Task, task.id, edit);
+      // What is taken away may be what work in progress needs; a dependency may close a circle.
+      if (touched.some(({ edit }) => edit.ownerId === null || edit.dueOn === null || edit.revisitOn === null || edit.blockerIds))
+        await requireSound(tx, board.id);
       return {
-        kind: 'task.edited',
-        changes: touched.map(({ task, edit }) => ({
-          type: 'task',
-          id: task.id,
-          fields: { ...edit, ...('doneAt' in edit && { doneAt: edit.doneAt?.toISOString() ?? null }) } as Partial<Card>,
-        })),
+        kind: touched.some(({ edit }) => 'dueAt' in edit) ? 'deadline.moved' : 'task.edited',
+        changes: [
+          ...touched.map(({ task, edit }): Change => ({ type: 'task', id: task.id, fields: cardFields(edit) })),
+          ...(input.why?.trim() ? touched.map(({ task }) => reasonOf(task.id, input.why)) : []),
+        ],
         undo: touched.map(({ task, edit }) => ({ table: 'task', id: task.id, before: pick(task, Object.keys(edit)), after: edit })),
         taskIds: touched.map(({ task }) => task.id),
+      };
+    });
+  }
+
+  /** Pins a task to follow it, or takes the pin off; one's own affair, so there is nothing to undo for others. */
+  follow(viewer: Viewer, taskId: string, commandId: string, follows: boolean): Promise<Event> {
+    const request = { commandId, action: 'task.follow', target: { taskId }, input: { taskId, follows } } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const [task] = await this.lockTasks(tx, board, [taskId]);
+      if (!task) throw new Refusal('NOT_FOUND');
+      const others = task.followerIds.filter((id) => id !== viewer.personId);
+      const followerIds = follows ? [...others, viewer.personId] : others;
+      await tx.update(Task, taskId, { followerIds });
+      return {
+        kind: 'task.edited',
+        changes: [{ type: 'detail', id: taskId, fields: { what: 'followers' } }],
+        undo: [{ table: 'task', id: taskId, before: { followerIds: task.followerIds }, after: { followerIds } }],
+        taskIds: [taskId],
       };
     });
   }
@@ -226,7 +310,7 @@ export class TaskService {
   }
 
   /** Loads the tasks of this board in the given order; refuses when one is gone. The board's lock makes a row lock unnecessary. */
-  private async lockTasks(tx: EntityManager, board: LockedBoard, ids: string[], putAwayToo = false): Promise<Task[]> {
+  async lockTasks(tx: EntityManager, board: { id: string }, ids: string[], putAwayToo = false): Promise<Task[]> {
     const rows = await tx
       .createQueryBuilder(Task, 't')
       .where('t.id in (:...ids) and t.boardId = :boardId', { ids, boardId: board.id })
@@ -257,11 +341,61 @@ export class TaskService {
       edit.labelIds = [...new Set([...task.labelIds, ...(input.addLabelIds ?? [])])].filter((id) => !removed.has(id));
     }
     if (input.startOn !== undefined) edit.startOn = input.startOn;
-    if (input.dueOn !== undefined) edit.dueOn = input.dueOn;
-    if (input.dueTime !== undefined) edit.dueTime = input.dueTime;
-    if (input.dueOn === null) edit.dueTime = null;
+    if (input.nextStep != null) edit.nextStep = atMost(input.nextStep.trim(), 'the next step', limits.nextStep);
+    if (input.requesterId !== undefined) edit.requesterId = input.requesterId;
+    if (input.repeat !== undefined) edit.repeat = input.repeat;
+    if (input.ownerId !== undefined) edit.handoff = null;
+    if (input.addBlockerIds != null || input.removeBlockerIds != null) {
+      const removed = new Set(input.removeBlockerIds ?? []);
+      edit.blockerIds = [...new Set([...task.blockerIds, ...(input.addBlockerIds ?? [])])].filter((id) => !removed.has(id));
+      if (edit.blockerIds.includes(task.id)) throw new Refusal('BAD_INPUT', { reason: 'A task cannot wait for itself.' });
+      if (edit.blockerIds.length > limits.blockers)
+        throw new Refusal('BAD_INPUT', { reason: `A task waits for at most ${limits.blockers} others.` });
+    }
     if (input.done != null) edit.doneAt = input.done ? (task.doneAt ?? now) : null;
     return edit;
+  }
+
+  /** What somebody gets who begins work without an owner or a deadline. */
+  private async begin(tx: EntityManager, personId: string, board: LockedBoard) {
+    const calendar = (await calendarsOf(tx, [personId])).get(personId) ?? assumedCalendar(board.zone);
+    return begunBy(personId, calendar, board.now, board.zone);
+  }
+
+  /** Gives these tasks, which were begun, what they lack (K1); answers what changed of each. */
+  async beginAll(tx: EntityManager, personId: string, board: BegunOn, ids: string[]): Promise<Map<string, Begun>> {
+    const tasks = await this.lockTasks(tx, board, ids);
+    const calendars = await calendarsOf(tx, [personId, ...tasks.flatMap((task) => task.ownerId ?? [])]);
+    const begun = new Map<string, Begun>();
+    for (const task of tasks) {
+      const ownerId = task.ownerId ?? personId;
+      const calendar = calendars.get(ownerId) ?? assumedCalendar(board.zone);
+      const { deadline } = begunBy(ownerId, calendar, board.now, board.zone);
+      const scene = { byId: personId, now: board.now, boardZone: board.zone, calendar };
+      const missing = task.dueOn === null && task.revisitOn === null ? moved(task, null, deadline, '', scene) : {};
+      const edit = this.differing(task, { ownerId, exempt: false, ...missing });
+      if (Object.keys(edit).length === 0) continue;
+      await tx.update(Task, task.id, edit);
+      begun.set(task.id, { fields: cardFields(edit), before: pick(task, Object.keys(edit)), after: edit });
+    }
+    return begun;
+  }
+
+  private async waitOf(tx: EntityManager, board: LockedBoard, input: WaitInput): Promise<Wait> {
+    const what = requireText(input.what, 'what would unblock it', limits.nextStep);
+    const since = board.now.toISOString();
+    if (input.kind === 'outside') {
+      if (!input.checkOn) throw new Refusal('BAD_INPUT', { field: 'checkOn', reason: 'Choose the day on which the owner checks back.' });
+      return { kind: 'outside', who: requireText(input.who ?? '', 'who it waits for', limits.name), what, checkOn: input.checkOn, since };
+    }
+    if (input.kind !== 'person' || !input.personId) throw new Refusal('BAD_INPUT', { field: 'wait', reason: 'Choose who it waits for.' });
+    await requirePeople(tx, board, [input.personId]);
+    const calendar = (await calendarsOf(tx, [input.personId])).get(input.personId);
+    const norms = await normsOn(tx, board.id);
+    const by = calendar && addWorking(calendar, board.now.getTime(), norms.blockingHours);
+    if (by == null)
+      throw new Refusal('BAD_INPUT', { field: 'wait', reason: 'They have no working hours in the next 120 days: ask somebody else.' });
+    return { kind: 'person', personId: input.personId, what, by: new Date(by).toISOString(), since };
   }
 
   private differing(task: Task, edit: Edit): Edit {
@@ -274,7 +408,23 @@ export class TaskService {
       throw new Refusal('BAD_INPUT', { field: 'dueTime', reason: 'A time is written HH:MM, such as 17:00.' });
     if ((input.helperIds?.length ?? 0) > limits.helpers)
       throw new Refusal('BAD_INPUT', { field: 'helperIds', reason: `A task has at most ${limits.helpers} helpers.` });
-    const people = [...new Set([...(input.ownerId ? [input.ownerId] : []), ...(input.helperIds ?? [])])];
+    const fault = input.repeat && faultInRepeat(input.repeat);
+    if (fault) throw new Refusal('BAD_INPUT', { field: 'repeat', reason: fault });
+    const blockers = [...new Set(input.addBlockerIds ?? [])];
+    if (blockers.length > 0) {
+      const found = await select(tx, 'select id from task where id = any($1) and board_id = $2 and deleted_at is null', [
+        blockers,
+        board.id,
+      ]);
+      if (found.length < blockers.length) throw new Refusal('NOT_FOUND', { reason: 'A task can wait for tasks of its own board.' });
+    }
+    const people = [
+      ...new Set([
+        ...(input.ownerId ? [input.ownerId] : []),
+        ...(input.requesterId ? [input.requesterId] : []),
+        ...(input.helperIds ?? []),
+      ]),
+    ];
     if (people.length > 0) await requirePeople(tx, board, people);
     const labels = [...new Set(input.addLabelIds ?? [])];
     if (labels.length > 0) {
@@ -306,6 +456,41 @@ export class TaskService {
     await spreadColumn(tx, place.columnId);
     return { ...outcome, resync: true };
   }
+}
+
+/** A board as far as beginning work on it needs to know. */
+export type BegunOn = Pick<LockedBoard, 'id' | 'zone' | 'now'>;
+
+/** What a task that was begun got: for the board, and for undo. */
+export interface Begun {
+  fields: Partial<Card>;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+const offCard: ReadonlySet<string> = new Set(['dueSetById', 'dueHistory', 'noDueWhy', 'followerIds']);
+
+/** What the board is told of an edit: fields of the card, instants as text; what only the panel shows stays behind. */
+export function cardFields(edit: object): Partial<Card> {
+  const shown = Object.entries(edit).filter(([field]) => !offCard.has(field));
+  return Object.fromEntries(shown.map(([field, value]) => [field, value instanceof Date ? value.toISOString() : (value as unknown)]));
+}
+
+/** A reason that somebody gave, for the history. */
+export const reasonOf = (id: string, text: string | null | undefined): Change => ({
+  type: 'detail',
+  id,
+  fields: { what: 'reason', text: (text ?? '').trim() },
+});
+
+/** The house rules in force on a board. */
+export async function normsOn(tx: EntityManager, boardId: string): Promise<Norms> {
+  const [row] = await select<{ board: Partial<Norms> | null; workspace: Partial<Norms> | null }>(
+    tx,
+    'select b.norms as board, w.norms as workspace from board b join workspace w on w.id = b.workspace_id where b.id = $1',
+    [boardId],
+  );
+  return normsOf(row?.workspace, row?.board);
 }
 
 /** Refuses unless each of them is in the board's workspace, or a guest of this very board. */

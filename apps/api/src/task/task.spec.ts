@@ -149,7 +149,7 @@ describe('editing tasks', () => {
     const { history } = await board.alice.ask<{ history: { kind: string; fields: string[]; actorId: string }[] }>(describe_, {
       id: board.task('write'),
     });
-    expect(history.map((h) => h.kind)).toEqual(['task.edited', 'task.created']);
+    expect(history.map((h) => h.kind)).toEqual(['deadline.moved', 'task.created']);
     expect(history[0]).toMatchObject({ fields: ['dueOn'], actorId: board.bob.id });
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Card, type Change, Refusal } from '@baton/domain';
+import { type Card, type Change, type ColumnClass, Refusal } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { cardsSql } from '../board/snapshot';
@@ -12,7 +12,7 @@ import { Access, type ReachedBoard } from '../workspace/access';
 import { findPlace } from './place';
 import { Task } from './task.entity';
 import type { MoveTasksToBoardInput } from './task.inputs';
-import { requireIds } from './task.service';
+import { type Begun, TaskService, requireIds } from './task.service';
 
 /** Takes tasks from one board to another: two logs, one transaction, one command id. */
 @Injectable()
@@ -21,6 +21,7 @@ export class TransferService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly tasks: TaskService,
   ) {}
 
   /** Puts the tasks at the end of a column of another board, with new keys; the old keys go on leading to them. */
@@ -47,6 +48,7 @@ export class TransferService {
         .where('t.id in (:...ids) and t.boardId = :boardId and t.deletedAt is null', { ids, boardId: from.id })
         .getMany();
       if (tasks.length < ids.length) throw new Refusal('NOT_FOUND', { reason: 'Some of these tasks are no longer on this board.' });
+      const freed = await this.free(tx, from.id, ids);
       const undo = await this.carry(
         tx,
         from,
@@ -55,6 +57,11 @@ export class TransferService {
         input.columnId,
         seqs.firstNumber,
       );
+      const begun = await this.begin(tx, viewer, to, input.columnId, ids);
+      for (const row of undo) {
+        Object.assign(row.before, begun.get(row.id)?.before);
+        Object.assign(row.after, begun.get(row.id)?.after);
+      }
 
       const facts = {
         workspaceId: from.workspaceId,
@@ -69,8 +76,8 @@ export class TransferService {
         boardId: from.id,
         seq: seqs.from,
         kind: 'task.left',
-        changes: ids.map((id): Change => ({ type: 'task', id, fields: {}, gone: true })),
-        undo,
+        changes: [...ids.map((id): Change => ({ type: 'task', id, fields: {}, gone: true })), ...freed.changes],
+        undo: [...undo, ...freed.undo],
       });
       const cards = await select<Card>(tx, cardsSql, [ids]);
       await record(tx, {
@@ -112,9 +119,10 @@ export class TransferService {
         rank: place.ranks[i],
         number: firstNumber + i,
         labelIds: task.labelIds.flatMap((id) => labels.get(id) ?? []),
+        blockerIds: task.blockerIds.filter((id) => tasks.some((other) => other.id === id)),
       };
-      const { boardId, rank, number, labelIds } = task;
-      undo.push({ table: 'task', id: task.id, before: { boardId, columnId: task.columnId, rank, number, labelIds }, after });
+      const { boardId, rank, number, labelIds, blockerIds } = task;
+      undo.push({ table: 'task', id: task.id, before: { boardId, columnId: task.columnId, rank, number, labelIds, blockerIds }, after });
       await tx.update(Task, task.id, after);
     }
     await tx.query(
@@ -123,6 +131,30 @@ export class TransferService {
       [from.workspaceId, tasks.map((task) => `${from.key}-${task.number}`), tasks.map((task) => task.id)],
     );
     return undo;
+  }
+
+  /** Tasks that stay no longer wait for those that leave: tasks wait for tasks of their own board. */
+  private async free(tx: EntityManager, boardId: string, leaving: string[]) {
+    const waiting = await tx
+      .createQueryBuilder(Task, 't')
+      .where('t.boardId = :boardId and t.blockerIds && array[:...leaving]::uuid[] and t.id not in (:...leaving)', { boardId, leaving })
+      .getMany();
+    const [changes, undo]: [Change[], RowChange[]] = [[], []];
+    for (const { id, blockerIds } of waiting) {
+      const after = { blockerIds: blockerIds.filter((blocker) => !leaving.includes(blocker)) };
+      await tx.update(Task, id, after);
+      changes.push({ type: 'task', id, fields: after });
+      undo.push({ table: 'task', id, before: { blockerIds }, after });
+    }
+    return { changes, undo };
+  }
+
+  /** Work that arrives in a column where it is being done gets an owner and a deadline. */
+  private async begin(tx: EntityManager, viewer: Viewer, to: ReachedBoard, columnId: string, ids: string[]) {
+    const [column] = await select<{ class: ColumnClass }>(tx, 'select class from board_column where id = $1', [columnId]);
+    return column?.class === 'active'
+      ? this.tasks.beginAll(tx, viewer.personId, { ...to, now: this.clock.now() }, ids)
+      : new Map<string, Begun>();
   }
 
   /** Labels of the other board with the same name and colour; the rest stays behind. */

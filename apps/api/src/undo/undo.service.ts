@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Card, type Change, type ColumnRow, type LabelRow, type Rank, Refusal, rankBetween } from '@baton/domain';
 import { DataSource, type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { Board } from '../board/board.entity';
-import { BoardColumn } from '../board/column.entity';
+import { BoardColumn, exemptBegun } from '../board/column.entity';
 import { Label } from '../board/label.entity';
 import { cardsSql, columnsSql, labelsSql } from '../board/snapshot';
 import { Clock } from '../platform/clock';
@@ -10,6 +10,7 @@ import { select } from '../platform/database/database';
 import { Event, type RowChange } from '../platform/events/event.entity';
 import { nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
+import { requireSound } from '../task/deadline';
 import { Checklist, ChecklistItem } from '../task/checklist.entity';
 import { countItems } from '../task/checklist.service';
 import { Task } from '../task/task.entity';
@@ -63,13 +64,15 @@ export class UndoService {
       const inverse: RowChange[] = [];
       for (const row of rows.toReversed()) inverse.push(await this.takeBack(tx, row));
       const counted = await this.recount(tx, rows);
+      const exempted = await this.exempt(tx, rows);
+      for (const boardId of seqs.keys()) await requireSound(tx, boardId);
       await tx.update(Event, { commandId: undoes, boardId: In([...seqs.keys()]) }, { undoneBy: commandId });
 
       const now = this.clock.now();
       const taskIds = [...new Set(fresh.flatMap((event) => event.taskIds))];
       const written: Event[] = [];
       for (const [i, event] of events.entries()) {
-        const changes = [...(await this.changesOn(tx, event.boardId, rows)), ...counted];
+        const changes = [...(await this.changesOn(tx, event.boardId, rows)), ...counted, ...exempted];
         const facts = {
           boardId: event.boardId,
           workspaceId: event.workspaceId,
@@ -129,6 +132,15 @@ export class UndoService {
       [container, old, row.id],
     );
     return following[0]?.rank === old ? rankBetween(old, following[1]?.rank ?? null) : old;
+  }
+
+  /** A column that means work again may hold tasks that lack an owner or a deadline by now. */
+  private async exempt(tx: EntityManager, rows: RowChange[]): Promise<Change[]> {
+    const changes: Change[] = [];
+    for (const { table, id, before } of rows)
+      if (table === 'board_column' && before['class'] === 'active')
+        for (const taskId of await exemptBegun(tx, id)) changes.push({ type: 'task', id: taskId, fields: { exempt: true } });
+    return changes;
   }
 
   private async recount(tx: EntityManager, rows: RowChange[]): Promise<Change[]> {

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type GuestRole, type WorkspaceRole, guestRoles, workspaceRoles } from '@baton/domain';
+import { JsonScalar } from '../platform/graphql/scalars';
+import { type GuestRole, type Norms, type WorkspaceRole, guestRoles, workspaceRoles } from '@baton/domain';
 import { Column, Entity, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../account/person.entity';
 
@@ -16,6 +17,12 @@ registerEnumType(GuestRoleEnum, { name: 'GuestRole' });
 export class Workspace {
   @Field(() => ID) @PrimaryGeneratedColumn('uuid') id!: string;
   @Field() @Column('text') name!: string;
+  @Field(() => JsonScalar, { nullable: true, description: 'Partial<Norms> of libs/domain.' })
+  @Column('jsonb', { nullable: true })
+  norms!: Partial<Norms> | null;
+  @Field(() => JsonScalar, { description: 'Days on which nobody here works: { date, name }[].' })
+  @Column('jsonb', { default: [] })
+  quietDays!: { date: string; name: string }[];
   @Column('timestamptz') createdAt!: Date;
   /** What the caller is here; set by the query. */
   @Field(() => WorkspaceRoleEnum) myRole!: WorkspaceRole;

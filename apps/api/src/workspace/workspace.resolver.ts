@@ -6,7 +6,7 @@ import { SessionService } from '../account/session.service';
 import { Ctx, CurrentViewer, Public, type RequestContext, type Viewer } from '../platform/graphql/context';
 import { InvitationService } from './invitation.service';
 import { BoardGuest, GuestRoleEnum, Invitation, Membership, Workspace, WorkspaceRoleEnum } from './workspace.entity';
-import { CreateInvitationInput, SetUpInput } from './workspace.inputs';
+import { CreateInvitationInput, EditWorkspaceInput, SetUpInput } from './workspace.inputs';
 import { WorkspaceService } from './workspace.service';
 
 @ObjectType()
@@ -58,8 +58,8 @@ export class WorkspaceResolver {
   }
 
   @Mutation(() => Workspace)
-  editWorkspace(@CurrentViewer() viewer: Viewer, @Args('workspaceId', { type: () => ID }) workspaceId: string, @Args('name') name: string) {
-    return this.workspaces.edit(viewer, workspaceId, name);
+  editWorkspace(@CurrentViewer() viewer: Viewer, @Args('input') input: EditWorkspaceInput) {
+    return this.workspaces.edit(viewer, input);
   }
 
   @Query(() => [Membership])

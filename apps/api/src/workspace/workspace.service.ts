@@ -8,13 +8,20 @@ import { Clock } from '../platform/clock';
 import { changed, select } from '../platform/database/database';
 import { accessChanged } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
-import { requireText } from '../platform/text';
+import { requireNorms, requireText } from '../platform/text';
 import { Access } from './access';
 import { BoardGuest, Membership, Workspace } from './workspace.entity';
-import type { SetUpInput } from './workspace.inputs';
+import type { EditWorkspaceInput, SetUpInput } from './workspace.inputs';
 
 /** Takes the place of a first account while it is being made, so that two first starts cannot both succeed. */
 const setUpLock = 20_261_125;
+
+/** Somebody who is no longer a member, and who took them out (themselves, when they left). */
+export interface Leaving {
+  workspaceId: string;
+  personId: string;
+  byId: string;
+}
 
 @Injectable()
 export class WorkspaceService {
@@ -25,6 +32,13 @@ export class WorkspaceService {
     private readonly accounts: AccountService,
     private readonly sessions: SessionService,
   ) {}
+
+  private readonly leaving: ((tx: EntityManager, leaving: Leaving) => Promise<void>)[] = [];
+
+  /** Called by concept folders while the application is put together: what is to be done, in the same transaction, when somebody leaves. */
+  onLeaving(act: (tx: EntityManager, leaving: Leaving) => Promise<void>) {
+    this.leaving.push(act);
+  }
 
   /** Whether nobody has an account yet. */
   async setUpNeeded(): Promise<boolean> {
@@ -59,17 +73,23 @@ export class WorkspaceService {
 
   /** The caller's workspaces, oldest first. */
   async mine(viewer: Viewer): Promise<Workspace[]> {
-    const rows = await select<{ id: string; name: string; created_at: Date; role: WorkspaceRole }>(
+    const rows = await select<Workspace & { created_at: Date; role: WorkspaceRole }>(
       this.db,
-      'select w.id, w.name, w.created_at, m.role from workspace w join membership m on m.workspace_id = w.id where m.person_id = $1 order by m.joined_at, w.id',
+      'select w.id, w.name, w.norms, w.quiet_days as "quietDays", w.created_at, m.role from workspace w join membership m on m.workspace_id = w.id where m.person_id = $1 order by m.joined_at, w.id',
       [viewer.personId],
     );
-    return rows.map((row) => ({ id: row.id, name: row.name, createdAt: row.created_at, myRole: row.role }));
+    return rows.map(({ role, created_at, ...row }) => ({ ...row, createdAt: created_at, myRole: role }));
   }
 
-  async edit(viewer: Viewer, workspaceId: string, name: string): Promise<Workspace> {
+  /** Renames the workspace, or sets its house rules and the days on which nobody works. */
+  async edit(viewer: Viewer, { workspaceId, name, norms, quietDays }: EditWorkspaceInput): Promise<Workspace> {
     const actor = await this.access.requireInWorkspace(this.db, viewer, 'workspace.edit', workspaceId);
-    await this.db.manager.update(Workspace, workspaceId, { name: requireText(name, 'a name for the workspace', limits.name) });
+    const after = {
+      ...(name != null && { name: requireText(name, 'a name for the workspace', limits.name) }),
+      ...(norms !== undefined && { norms: requireNorms(norms) }),
+      ...(quietDays != null && { quietDays: requireQuietDays(quietDays) }),
+    };
+    if (Object.keys(after).length > 0) await this.db.manager.update(Workspace, workspaceId, after);
     const workspace = await this.db.manager.findOneByOrFail(Workspace, { id: workspaceId });
     return Object.assign(workspace, { myRole: actor.role ?? 'viewer' });
   }
@@ -108,6 +128,7 @@ export class WorkspaceService {
       if (member.role === 'owner') await this.requireAnotherOwner(tx, workspaceId, personId);
       await tx.query('delete from board_guest where workspace_id = $1 and person_id = $2', [workspaceId, personId]);
       await tx.delete(Membership, { workspaceId, personId });
+      for (const act of this.leaving) await act(tx, { workspaceId, personId, byId: viewer.personId });
       await tx.query('insert into former_member (workspace_id, person_id) values ($1, $2) on conflict do nothing', [workspaceId, personId]);
       await accessChanged(tx, personId);
     });
@@ -175,4 +196,15 @@ export class WorkspaceService {
     ]);
     if (!other) throw new Refusal('BAD_INPUT', { reason: 'A workspace needs an owner: make somebody else owner first.' });
   }
+}
+
+function requireQuietDays(days: unknown): { date: string; name: string }[] {
+  const good = (day: unknown): day is { date: string; name: string } =>
+    typeof day === 'object' &&
+    day !== null &&
+    /^\d{4}-\d{2}-\d{2}$/.test(String((day as { date: unknown }).date)) &&
+    typeof (day as { name: unknown }).name === 'string';
+  if (!Array.isArray(days) || days.length > limits.holidays || !days.every(good))
+    throw new Refusal('BAD_INPUT', { field: 'quietDays', reason: 'Write quiet days as a date and a name.' });
+  return days.map(({ date, name }) => ({ date, name: name.slice(0, limits.name) }));
 }

@@ -66,7 +66,7 @@ type Documents = {
     "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation SetRole($workspaceId: ID!, $personId: ID!, $role: WorkspaceRole!) {\n    setMemberRole(workspaceId: $workspaceId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": typeof types.SetRoleDocument,
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": typeof types.RemoveMemberDocument,
-    "\n  mutation EditWorkspace($workspaceId: ID!, $name: String!) {\n    editWorkspace(workspaceId: $workspaceId, name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.EditWorkspaceDocument,
+    "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.EditWorkspaceDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n": typeof types.EditProfileDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
@@ -131,7 +131,7 @@ const documents: Documents = {
     "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation SetRole($workspaceId: ID!, $personId: ID!, $role: WorkspaceRole!) {\n    setMemberRole(workspaceId: $workspaceId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": types.SetRoleDocument,
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": types.RemoveMemberDocument,
-    "\n  mutation EditWorkspace($workspaceId: ID!, $name: String!) {\n    editWorkspace(workspaceId: $workspaceId, name: $name) {\n      id\n      name\n    }\n  }\n": types.EditWorkspaceDocument,
+    "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n": types.EditWorkspaceDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n": types.EditProfileDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -369,7 +369,7 @@ export function graphql(source: "\n  mutation RemoveMember($workspaceId: ID!, $p
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation EditWorkspace($workspaceId: ID!, $name: String!) {\n    editWorkspace(workspaceId: $workspaceId, name: $name) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation EditWorkspace($workspaceId: ID!, $name: String!) {\n    editWorkspace(workspaceId: $workspaceId, name: $name) {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -34,8 +34,8 @@ const RemoveMemberDocument = graphql(`
   }
 `);
 const EditWorkspaceDocument = graphql(`
-  mutation EditWorkspace($workspaceId: ID!, $name: String!) {
-    editWorkspace(workspaceId: $workspaceId, name: $name) {
+  mutation EditWorkspace($input: EditWorkspaceInput!) {
+    editWorkspace(input: $input) {
       id
       name
     }
@@ -133,7 +133,7 @@ function WorkspaceName() {
     <form
       onSubmit={(e) => {
         e.preventDefault();
-        void edit({ variables: { workspaceId: workspace.id, name } }).catch(() => undefined);
+        void edit({ variables: { input: { workspaceId: workspace.id, name } } }).catch(() => undefined);
       }}
     >
       <Group align="flex-end">

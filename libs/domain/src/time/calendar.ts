@@ -220,7 +220,9 @@ export function focusWindows(calendar: Calendar, from: number, to: number): Wind
 
 const timePattern = /^([0-3]\d|4[0-7]):[0-5]\d$/;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (day: Day) => dayPattern.test(day) && !Number.isNaN(dayNumber(day)) && dayOfNumber(dayNumber(day)) === day;
+/** A real calendar day, however it came. */
+export const isDay = (day: unknown): day is Day =>
+  typeof day === 'string' && dayPattern.test(day) && !Number.isNaN(dayNumber(day)) && dayOfNumber(dayNumber(day)) === day;
 
 /** What is wrong with shifts as they were typed, as a sentence; null when nothing is. */
 export function faultInShifts(intervals: readonly Interval[]): string | null {
@@ -271,3 +273,7 @@ export function moveToZone(calendar: Calendar, zone: string, from: Day, back: Da
 
 /** Words need the local time of an instant in the person's zone then. */
 export const localTime = (calendar: Calendar, instant: number): Time => timeAt(zoneNow(calendar, instant), instant);
+
+/** Shifts as they came over the wire, with anything that is no pair of times taken for a fault. */
+export const atLeastTimes = (intervals: unknown): Interval[] =>
+  Array.isArray(intervals) ? intervals.map((pair: unknown) => [String((pair as unknown[])?.[0]), String((pair as unknown[])?.[1])]) : [];

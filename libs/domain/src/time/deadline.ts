@@ -26,3 +26,16 @@ export const isSkippedTime = ({ on, time, zone }: Deadline) => time !== null && 
 
 /** By how many days a deadline moved; a time of day alone is no day. */
 export const daysMoved = (from: Deadline, to: Deadline) => Math.round((boundOf(to) - boundOf(from)) / 86_400_000);
+
+/** One entry of a deadline's history. */
+export interface DeadlineChange {
+  /** ISO instant. */
+  at: string;
+  /** Null when no person did: the rules of the world's clocks changed. */
+  byId: string | null;
+  from: Deadline | null;
+  to: Deadline | null;
+  why: string;
+  /** Days later; negative for earlier, 0 for the first deadline. */
+  days: number;
+}

@@ -118,3 +118,15 @@ function windowsBetween(calendar: Calendar, from: number, to: number): Window[] 
   }
   return found;
 }
+
+/** Whether moving a deadline asks for a reason (K3): two working days before it or less, or after it. */
+export function needsReason(calendar: Calendar, bound: number, now: number): boolean {
+  const soon = endOfNthWorkingDay(calendar, now, 2);
+  return now >= bound || soon === null || soon >= bound;
+}
+
+/** The default deadline of work that was begun without one (K1): the local day on which the fifth working day from now ends. */
+export function fifthWorkingDay(calendar: Calendar, now: number): string {
+  const end = endOfNthWorkingDay(calendar, now, 5);
+  return end === null ? addDays(localDay(calendar, now), 7) : localDay(calendar, end - 1);
+}

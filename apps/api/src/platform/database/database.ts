@@ -1,6 +1,7 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Refusal } from '@baton/domain';
 import { Begin0001 } from './migrations/0001-begin';
+import { Time0002 } from './migrations/0002-time';
 import { SnakeNaming } from './naming';
 
 /** Any number will do, as long as every process that migrates takes the same. */
@@ -13,7 +14,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
     url: options.url,
     poolSize: options.poolSize,
     entities: options.entities as never,
-    migrations: [Begin0001],
+    migrations: [Begin0001, Time0002],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
     extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },

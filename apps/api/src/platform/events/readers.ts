@@ -10,7 +10,8 @@ import { eventsAfter } from './log';
 /** Something that follows from events: its effects and its cursor are written in one transaction, so each event takes effect once. */
 export interface EventReader {
   name: string;
-  handle(event: Event, tx: EntityManager): Promise<void>;
+  /** Events of one board, oldest first. */
+  handle(events: readonly Event[], tx: EntityManager): Promise<void>;
 }
 
 const batch = 100;
@@ -84,7 +85,7 @@ export class Readers implements OnApplicationBootstrap, OnApplicationShutdown {
       );
       if (!cursor) return false;
       const events = await eventsAfter(tx, cursor.board_id, cursor.seq, batch);
-      for (const event of events) await reader.handle(event, tx);
+      if (events.length > 0) await reader.handle(events, tx);
       await tx.query('update reader_cursor set seq = $3 where reader = $1 and board_id = $2', [
         reader.name,
         cursor.board_id,

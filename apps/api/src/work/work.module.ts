@@ -1,0 +1,57 @@
+import { Injectable, Module } from '@nestjs/common';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import type { MyTask } from '@baton/domain';
+import { DataSource } from 'typeorm';
+import { select } from '../platform/database/database';
+import { CurrentViewer, type Viewer } from '../platform/graphql/context';
+import { JsonScalar } from '../platform/graphql/scalars';
+import { Access } from '../workspace/access';
+
+const most = 500;
+
+/** What concerns one person, across the boards that they may read now. */
+@Injectable()
+export class WorkService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  /** Open tasks that are the caller's move, their own, wait for others on their behalf, or that they follow; soonest first, at most 500. */
+  async mine(viewer: Viewer, workspaceId: string): Promise<MyTask[]> {
+    await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
+    return select<MyTask>(
+      this.db,
+      `select t.id, b.id as "boardId", b.key as "boardKey", b.name as "boardName", b.zone as "boardZone", t.number, t.title,
+         c.name as "columnName", c.class as "columnClass", t.owner_id as "ownerId", o.name as "ownerName", t.requester_id as "requesterId",
+         t.due_on::text as "dueOn", t.due_time as "dueTime", t.due_zone as "dueZone", t.due_at as "dueAt", t.revisit_on::text as "revisitOn",
+         t.move_kind as "moveKind", t.move_person_id as "movePersonId", p.name as "movePersonName", t.move_what as "moveWhat", t.move_by as "moveBy",
+         t.counter, t.due_set_by_id as "dueSetById", t.follower_ids @> array[$2]::uuid[] as follows
+       from task t
+       join board b on b.id = t.board_id and b.archived_at is null
+       join board_column c on c.id = t.column_id and c.archived_at is null and c.deleted_at is null and c.class in ('queued', 'active')
+       join membership m on m.workspace_id = b.workspace_id and m.person_id = $2
+       left join person p on p.id = t.move_person_id
+       left join person o on o.id = t.owner_id
+       where b.workspace_id = $1 and t.archived_at is null and t.deleted_at is null and t.done_at is null
+         and (m.role <> 'guest' or exists (select 1 from board_guest g where g.board_id = b.id and g.person_id = $2))
+         and (t.move_person_id = $2 or t.owner_id = $2 or (t.requester_id = $2 and t.owner_id is not null) or t.due_set_by_id = $2 and t.counter is not null
+              or t.follower_ids @> array[$2]::uuid[])
+       order by t.move_by nulls last, t.due_at nulls last, b.key, t.number limit ${most}`,
+      [workspaceId, viewer.personId],
+    );
+  }
+}
+
+@Resolver()
+export class WorkResolver {
+  constructor(private readonly work: WorkService) {}
+
+  @Query(() => JsonScalar, { description: 'MyTask[] of libs/domain: what is your move, your own, or waited for, across boards.' })
+  myWork(@CurrentViewer() viewer: Viewer, @Args('workspaceId', { type: () => ID }) workspaceId: string) {
+    return this.work.mine(viewer, workspaceId);
+  }
+}
+
+@Module({ providers: [WorkService, WorkResolver], exports: [WorkService] })
+export class WorkModule {}
