@@ -3,7 +3,7 @@ import type { Handoff, Wait } from './move';
 import type { Norms } from './norms';
 import type { Rank } from './rank';
 import type { Repeat } from './repeat';
-import type { Calendar } from './time/calendar';
+import type { Calendar, QuietDay } from './time/calendar';
 import type { Day, Time } from './time/day';
 
 /** What a column means for the work in it. */
@@ -104,6 +104,37 @@ export interface Card {
   deletedAt: string | null;
 }
 
+/** A card with nothing set: what every new one begins with. */
+export const bareCard = {
+  ownerId: null,
+  helperIds: [],
+  labelIds: [],
+  startOn: null,
+  dueOn: null,
+  dueTime: null,
+  dueZone: null,
+  dueAt: null,
+  dueMoves: 0,
+  dueSlip: 0,
+  revisitOn: null,
+  nextStep: '',
+  requesterId: null,
+  blockerIds: [],
+  wait: null,
+  handoff: null,
+  counter: null,
+  repeat: null,
+  exempt: false,
+  doneAt: null,
+  hasDescription: false,
+  checklistDone: 0,
+  checklistTotal: 0,
+  commentCount: 0,
+  attachmentCount: 0,
+  archivedAt: null,
+  deletedAt: null,
+} satisfies Omit<Card, 'id' | 'number' | 'columnId' | 'rank' | 'title'>;
+
 /** A column of a board, as everybody on it sees it. */
 export interface ColumnRow {
   id: string;
@@ -135,6 +166,8 @@ export interface BoardPerson {
   /** When they work; null until they say so, which others see as "assumed hours". */
   calendar: Calendar | null;
   status: Status | null;
+  /** Days on which nobody of the workspace works; null for none. */
+  quietDays: QuietDay[] | null;
   /** Came with an import and nobody has claimed it yet. */
   placeholder: boolean;
   /** No longer a member; kept so that names on old work stay. */

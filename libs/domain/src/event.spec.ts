@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BoardSnapshot, Card } from './board';
+import { type BoardSnapshot, type Card, bareCard } from './board';
 import { type BoardEvent, type Change, applyChanges, applyEvent } from './event';
 import { type Rank, byRank, rankBetween, ranksBetween } from './rank';
 
@@ -9,33 +9,7 @@ const card = (id: string, fields: Partial<Card> = {}): Card => ({
   columnId: 'c1',
   rank: 'a0' as Rank,
   title: id,
-  ownerId: null,
-  helperIds: [],
-  labelIds: [],
-  startOn: null,
-  dueOn: null,
-  dueTime: null,
-  dueZone: null,
-  dueAt: null,
-  dueMoves: 0,
-  dueSlip: 0,
-  revisitOn: null,
-  nextStep: '',
-  requesterId: null,
-  blockerIds: [],
-  wait: null,
-  handoff: null,
-  counter: null,
-  repeat: null,
-  exempt: false,
-  doneAt: null,
-  hasDescription: false,
-  checklistDone: 0,
-  checklistTotal: 0,
-  commentCount: 0,
-  attachmentCount: 0,
-  archivedAt: null,
-  deletedAt: null,
+  ...bareCard,
   ...fields,
 });
 const board = (cards: Card[] = []): BoardSnapshot => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Card } from './board';
+import { type Card, bareCard } from './board';
 import { type MoveScene, closesCircle, headlineOf, lacks } from './move';
 import type { Rank } from './rank';
 import { assumedCalendar } from './time/calendar';
@@ -10,33 +10,10 @@ const card = (id: string, fields: Partial<Card> = {}): Card => ({
   columnId: 'doing',
   rank: 'a0' as Rank,
   title: id,
+  ...bareCard,
   ownerId: 'asha',
-  helperIds: [],
-  labelIds: [],
-  startOn: null,
   dueOn: '2026-11-20',
-  dueTime: null,
   dueZone: 'Asia/Kolkata',
-  dueAt: null,
-  dueMoves: 0,
-  dueSlip: 0,
-  revisitOn: null,
-  nextStep: '',
-  requesterId: null,
-  blockerIds: [],
-  wait: null,
-  handoff: null,
-  counter: null,
-  repeat: null,
-  exempt: false,
-  doneAt: null,
-  hasDescription: false,
-  checklistDone: 0,
-  checklistTotal: 0,
-  commentCount: 0,
-  attachmentCount: 0,
-  archivedAt: null,
-  deletedAt: null,
   ...fields,
 });
 const scene = (cards: Card[] = []): MoveScene => ({

@@ -19,7 +19,8 @@ select b.id, b.workspace_id as "workspaceId", b.name, b.key, b.zone, b.archived_
   ${list(columnColumns, 'from board_column c where c.board_id = b.id and c.archived_at is null and c.deleted_at is null order by c.rank')} as columns,
   ${list(labelColumns, 'from label l where l.board_id = b.id and l.deleted_at is null order by l.rank')} as labels,
   ${list(
-    `p.id, p.name, coalesce(m.role, 'guest') as role, p.zone, p.placeholder, p.calendar, p.status, m.role is null as removed`,
+    `p.id, p.name, coalesce(m.role, 'guest') as role, p.zone, p.placeholder, p.calendar, p.status,
+     (select nullif(w.quiet_days, '[]'::jsonb) from workspace w where w.id = b.workspace_id) as "quietDays", m.role is null as removed`,
     `from (select person_id from membership m where m.workspace_id = b.workspace_id
            union all select person_id from former_member f where f.workspace_id = b.workspace_id) of_workspace
      join person p on p.id = of_workspace.person_id

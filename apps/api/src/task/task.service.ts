@@ -192,7 +192,10 @@ export class TaskService {
         const deadline = deadlineEdit(task, input, { byId: viewer.personId, now: board.now, boardZone: board.zone, calendar });
         return {
           task,
-          edit: this.differing(task, { ...this.editOf(task, input, board.now), ...deadline, ...(wait !== undefined && { wait }) }),
+          edit: this.differing(
+            task,
+            made({ ...this.editOf(task, input, board.now), ...deadline, ...(wait !== undefined && { wait }) }, task),
+          ),
         };
       });
       const touched = edits.filter(({ edit }) => Object.keys(edit).length > 0);
@@ -466,6 +469,12 @@ export interface Begun {
   fields: Partial<Card>;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
+}
+
+/** Imported work that has got an owner and a deadline is work like any other from then on. */
+function made(edit: Edit, task: Task): Edit {
+  const after = { ...task, ...edit };
+  return task.exempt && after.ownerId && (after.dueOn || after.revisitOn) ? { ...edit, exempt: false } : edit;
 }
 
 const offCard: ReadonlySet<string> = new Set(['dueSetById', 'dueHistory', 'noDueWhy', 'followerIds']);

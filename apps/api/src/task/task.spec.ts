@@ -150,7 +150,7 @@ describe('editing tasks', () => {
       id: board.task('write'),
     });
     expect(history.map((h) => h.kind)).toEqual(['deadline.moved', 'task.created']);
-    expect(history[0]).toMatchObject({ fields: ['dueOn'], actorId: board.bob.id });
+    expect(history[0]).toMatchObject({ fields: expect.arrayContaining(['dueOn']) as string[], actorId: board.bob.id });
   });
 
   it('refuses people and labels from elsewhere', async () => {

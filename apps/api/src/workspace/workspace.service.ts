@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type GuestRole, Refusal, type WorkspaceRole, limits, may } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -6,7 +7,7 @@ import { AccountService } from '../account/account.service';
 import { SessionService } from '../account/session.service';
 import { Clock } from '../platform/clock';
 import { changed, select } from '../platform/database/database';
-import { accessChanged } from '../platform/events/log';
+import { accessChanged, nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
 import { requireNorms, requireText } from '../platform/text';
 import { Access } from './access';
@@ -89,9 +90,26 @@ export class WorkspaceService {
       ...(norms !== undefined && { norms: requireNorms(norms) }),
       ...(quietDays != null && { quietDays: requireQuietDays(quietDays) }),
     };
-    if (Object.keys(after).length > 0) await this.db.manager.update(Workspace, workspaceId, after);
+    if (Object.keys(after).length > 0)
+      await this.db.transaction(async (tx) => {
+        await tx.update(Workspace, workspaceId, after);
+        if ('norms' in after || 'quietDays' in after) await this.tellBoards(tx, viewer, workspaceId);
+      });
     const workspace = await this.db.manager.findOneByOrFail(Workspace, { id: workspaceId });
     return Object.assign(workspace, { myRole: actor.role ?? 'viewer' });
+  }
+
+  /** Every board of the workspace is read anew: its rules, or the days on which people work, are others. */
+  private async tellBoards(tx: EntityManager, viewer: Viewer, workspaceId: string) {
+    const boards = await select<{ id: string }>(tx, 'select id from board where workspace_id = $1 and archived_at is null order by id', [
+      workspaceId,
+    ]);
+    const [at, commandId] = [this.clock.now(), randomUUID()];
+    for (const { id } of boards) {
+      const { seq } = await nextSeq(tx, id);
+      const facts = { boardId: id, workspaceId, seq, at, actorId: viewer.personId, commandId, commandHash: '' };
+      await record(tx, { ...facts, kind: 'people.changed', changes: [], resync: true });
+    }
   }
 
   /** Everybody in the workspace, placeholders too, by name. */

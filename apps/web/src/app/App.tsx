@@ -12,6 +12,9 @@ const SignInPage = lazy(() => import('../session/SignInPage').then((m) => ({ def
 const JoinPage = lazy(() => import('../session/JoinPage').then((m) => ({ default: m.JoinPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
 const ImportPage = lazy(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
+const MyWorkPage = lazy(() => import('../work/MyWorkPage').then((m) => ({ default: m.MyWorkPage })));
+const People = lazy(() => import('../people/People').then((m) => ({ default: m.People })));
+const ScheduleView = lazy(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
 const TaskPanel = lazy(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
 const TaskAddress = lazy(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
@@ -37,8 +40,10 @@ export function App() {
           }
         >
           <Route path="/" element={<Home />} />
-          <Route path="/b/:key" element={<BoardPage panel={TaskPanel} />} />
-          <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} />} />
+          <Route path="/b/:key" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
+          <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
+          <Route path="/my-work" element={<MyWorkPage />} />
+          <Route path="/people" element={<People />} />
           <Route path="/t/:key" element={<TaskAddress />} />
           <Route path="/settings/*" element={<SettingsPage />} />
           <Route path="/import" element={<ImportPage />} />

@@ -1,7 +1,7 @@
 import { Textarea, UnstyledButton } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useLocalStorage } from '@mantine/hooks';
-import { type Card, limits } from '@baton/domain';
+import { type Card, bareCard, limits } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 import { groupByColumn } from './arrange';
@@ -96,18 +96,5 @@ const newCard = (id: string, title: string, columnId: string, rank: string): Car
   columnId,
   rank: rank as Card['rank'],
   number: 0,
-  ownerId: null,
-  helperIds: [],
-  labelIds: [],
-  startOn: null,
-  dueOn: null,
-  dueTime: null,
-  doneAt: null,
-  hasDescription: false,
-  checklistDone: 0,
-  checklistTotal: 0,
-  commentCount: 0,
-  attachmentCount: 0,
-  archivedAt: null,
-  deletedAt: null,
+  ...bareCard,
 });

@@ -1,9 +1,10 @@
-import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { BoardSnapshot } from '@baton/domain';
+import { type BoardSnapshot, normsOf } from '@baton/domain';
 import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
+import { NormsFields } from '../ui/NormsFields';
 import { sentenceOf } from '../ui/refusals';
 
 /** Changes name, key and zone of a board; what is typed stays when it is refused. */
@@ -14,12 +15,24 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
   const [name, setName] = useState(board.name);
   const [key, setKey] = useState(board.key);
   const [zone, setZone] = useState(board.zone);
+  const [norms, setNorms] = useState(board.norms);
+  const [triageId, setTriageId] = useState(board.triageId);
+  const [sprintEnd, setSprintEnd] = useState(board.sprint?.endsOn ?? '');
+  const [sprintWeeks, setSprintWeeks] = useState(board.sprint?.weeks ?? 2);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
     const outcome = await run({
       boardId: board.id,
       operation: 'editBoard',
-      input: { boardId: board.id, name, key, zone },
+      input: {
+        boardId: board.id,
+        name,
+        key,
+        zone,
+        norms,
+        triageId,
+        sprint: sprintEnd ? { endsOn: sprintEnd, weeks: sprintWeeks } : null,
+      },
       words: `Changed the board ${name}`,
     });
     if (outcome.refusal) return setProblem(sentenceOf(outcome.refusal));
@@ -43,7 +56,6 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
             value={key}
             onChange={(e) => setKey(e.currentTarget.value.toUpperCase())}
             required
-            error={problem}
           />
           <Select
             label="Time zone"
@@ -54,6 +66,37 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
             allowDeselect={false}
             onChange={(value) => value && setZone(value)}
           />
+          <Select
+            label="Sees to what nobody owns"
+            description="Gets the tasks of people who leave, and asks that name nobody."
+            placeholder="an owner of the workspace"
+            data={board.people.filter((p) => !p.removed && p.role !== 'guest').map((p) => ({ value: p.id, label: p.name }))}
+            value={triageId}
+            clearable
+            onChange={setTriageId}
+          />
+          <Group grow align="flex-end">
+            <TextInput
+              type="date"
+              label="A sprint ends on"
+              description="Empty for none."
+              value={sprintEnd}
+              onChange={(e) => setSprintEnd(e.currentTarget.value)}
+            />
+            <NumberInput
+              label="Weeks"
+              min={1}
+              max={12}
+              value={sprintWeeks}
+              disabled={!sprintEnd}
+              onChange={(value) => setSprintWeeks(Number(value))}
+            />
+          </Group>
+          <details>
+            <summary>House rules of this board</summary>
+            <NormsFields norms={norms} otherwise={normsOf(board.workspaceNorms)} onChange={setNorms} />
+          </details>
+          {problem && <Alert color="orange">{problem}</Alert>}
           <Button type="submit">Save</Button>
         </Stack>
       </form>

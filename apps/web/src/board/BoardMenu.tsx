@@ -40,7 +40,7 @@ export function BoardMenu({ board }: { board: BoardSnapshot }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {may(actor, 'board.edit') && <Menu.Item onClick={() => setDialog('edit')}>Name, key and time zone</Menu.Item>}
+          {may(actor, 'board.edit') && <Menu.Item onClick={() => setDialog('edit')}>Board and house rules</Menu.Item>}
           {may(actor, 'label.edit') && <Menu.Item onClick={() => setDialog('labels')}>Labels</Menu.Item>}
           {may(actor, 'board.guests') && <Menu.Item onClick={() => setDialog('guests')}>Guests</Menu.Item>}
           <Menu.Item onClick={() => setDialog('archive')}>Archived tasks and columns</Menu.Item>

@@ -1,37 +1,56 @@
 import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core';
 import { type ComponentType, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { Button } from '@mantine/core';
 import { type BoardSnapshot, type Card, byRank, may } from '@baton/domain';
 import { NotFound } from '../shell/NotFound';
 import { PageHeader } from '../shell/PageHeader';
 import { useViewer } from '../session/viewer';
-import { dayOf } from '../time/words';
+import { readerZone } from '../time/deadlineWords';
+import { useNow } from '../time/useNow';
 import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
 import { makeGrouper } from './arrange';
+import { unpromised } from './begun';
+import { BoardLine } from './BoardLine';
 import { BoardMenu } from './BoardMenu';
 import { Column } from './Column';
 import { FilterBar } from './FilterBar';
 import { filterCards, isFiltering, noFilter } from './filter';
+import { groupByDeadline, groupByMove } from './groups';
 import { type CardScene, TaskCard } from './TaskCard';
+import { useMoveScene } from './moveScene';
 import { BoardProvider, useBoard } from './useBoard';
 import { useBoardCommands } from './useBoardCommands';
 import { useBoardDrag } from './useBoardDrag';
 import { useBoardKeys } from './useBoardKeys';
+import { type BoardView, ViewSwitch, boardViews } from './ViewSwitch';
 import { useSelection } from './useSelection';
 import css from './BoardPage.module.css';
 import columnCss from './Column.module.css';
 
 const BulkBar = lazy(() => import('./BulkBar').then((m) => ({ default: m.BulkBar })));
 const CardMenu = lazy(() => import('./CardMenu').then((m) => ({ default: m.CardMenu })));
+const BegunForm = lazy(() => import('./BegunForm').then((m) => ({ default: m.BegunForm })));
+const TriageDialog = lazy(() => import('./TriageDialog').then((m) => ({ default: m.TriageDialog })));
+const GroupView = lazy(() => import('./GroupView').then((m) => ({ default: m.GroupView })));
 const MoveToBoard = lazy(() => import('./MoveToBoard').then((m) => ({ default: m.MoveToBoard })));
 
 /** Shows one task beside the board. */
 export type Panel = ComponentType<{ taskNumber: number; card: Card | null; onClose: () => void }>;
 
+/** The board by days: a calendar or a timeline. */
+export type Schedule = ComponentType<{
+  view: 'calendar' | 'timeline';
+  board: BoardSnapshot;
+  cards: readonly Card[];
+  scene: CardScene;
+  canEdit: boolean;
+  onOpen: (taskId: string) => void;
+}>;
+
 /** A board by its key, with a task's panel beside it when the address names one. */
-export function BoardPage({ panel }: { panel: Panel }) {
+export function BoardPage({ panel, schedule }: { panel: Panel; schedule: Schedule }) {
   const { key = '', number } = useParams();
   const { workspace } = useViewer();
   const { board, error, refetch } = useBoard(workspace.id, key.toUpperCase());
@@ -70,7 +89,7 @@ export function BoardPage({ panel }: { panel: Panel }) {
     ) : null;
   return (
     <BoardProvider value={board}>
-      <OpenBoard key={board.id} board={board} taskNumber={number ? Number(number) : null} panel={panel} />
+      <OpenBoard key={board.id} board={board} taskNumber={number ? Number(number) : null} panel={panel} schedule={schedule} />
     </BoardProvider>
   );
 }
@@ -78,13 +97,25 @@ export function BoardPage({ panel }: { panel: Panel }) {
 /** Everything that cards share, made anew only when something in it changed. */
 function useScene(board: BoardSnapshot): CardScene {
   const { me } = useViewer();
+  const move = useMoveScene(board);
+  const now = useNow();
+  const zone = readerZone();
   const names = useMemo(() => new Map(board.people.map((p) => [p.id, p.name])), [board.people]);
   const labels = useMemo(() => new Map(board.labels.map((l) => [l.id, l])), [board.labels]);
-  const today = dayOf(new Date());
-  return useMemo(() => ({ boardKey: board.key, meId: me.id, today, names, labels }), [board.key, me.id, today, names, labels]);
+  return useMemo(
+    () => ({ boardKey: board.key, meId: me.id, now, zone, names, labels, move }),
+    [board.key, me.id, now, zone, names, labels, move],
+  );
 }
 
-function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapshot; taskNumber: number | null; panel: Panel }) {
+interface OpenBoardProps {
+  board: BoardSnapshot;
+  taskNumber: number | null;
+  panel: Panel;
+  schedule: Schedule;
+}
+
+function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView }: OpenBoardProps) {
   const navigate = useNavigate();
   const { me } = useViewer();
   const scene = useScene(board);
@@ -96,6 +127,11 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
   const [menu, setMenu] = useState<{ taskId: string; at: { x: number; y: number } } | null>(null);
   const [sending, setSending] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [triage, setTriage] = useState(false);
+  const [params, setParams] = useSearchParams();
+  const view = boardViews.find((one) => one === params.get('view')) ?? 'columns';
+  const setView = useCallback((next: BoardView) => setParams(next === 'columns' ? {} : { view: next }), [setParams]);
+  const bare = useMemo(() => unpromised(board).length, [board]);
   const filterInput = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
 
@@ -126,7 +162,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
   const open = useCallback(
     (taskId: string) => {
       const card = board.cards.find(({ id }) => id === taskId);
-      if (card?.number) void navigate(`/b/${board.key}/${card.number}`);
+      if (card?.number) void navigate({ pathname: `/b/${board.key}/${card.number}`, search: location.search });
     },
     [board, navigate],
   );
@@ -137,7 +173,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
     );
   }, []);
   const close = useCallback(() => {
-    void navigate(`/b/${board.key}`);
+    void navigate({ pathname: `/b/${board.key}`, search: location.search });
     if (focusId) focus(focusId);
   }, [board.key, navigate, focus, focusId]);
   const actions = useMemo(
@@ -172,56 +208,83 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel }: { board: BoardSnapsh
   const task = taskNumber === null ? null : (board.cards.find((card) => card.number === taskNumber) ?? null);
   return (
     <div className={css.page} ref={page} onKeyDown={onKeyDown}>
-      <PageHeader
-        title={<BoardMenu board={board} />}
-        context={`${board.cards.length} ${board.cards.length === 1 ? 'task' : 'tasks'}. Times are ${board.zone.replaceAll('_', ' ')}.`}
-      >
+      <PageHeader title={<BoardMenu board={board} />} context={<BoardLine board={board} />}>
+        <ViewSwitch view={view} onChange={setView} />
         <FilterBar board={board} filter={filter} onChange={setFilter} matches={shown.length} inputRef={filterInput} />
       </PageHeader>
+      {bare > 0 && canEdit && !board.archivedAt && (
+        <p className={css.unpromised}>
+          {bare} {bare === 1 ? 'task has' : 'tasks have'} no owner or no deadline.
+          <Button size="compact-xs" variant="subtle" onClick={() => setTriage(true)}>
+            Set them
+          </Button>
+        </p>
+      )}
       {board.archivedAt && <p className={css.notice}>This board is archived: it can be read, and brought back from its menu.</p>}
       <div className={css.body}>
-        <DndContext
-          sensors={sensors}
-          collisionDetection={pointerWithin}
-          autoScroll={{ threshold: { x: 0.1, y: 0.15 } }}
-          {...handlers}
-          accessibility={quiet}
-        >
-          <div className={css.columns} data-dragging={!!dragging}>
-            {columns.map((column) => (
-              <Column
-                key={column.id}
-                column={column}
-                cards={cards.get(column.id) ?? none}
+        {view !== 'columns' ? (
+          <Suspense fallback={<div className={css.columns} />}>
+            {view === 'move' || view === 'deadline' ? (
+              <GroupView
+                groups={
+                  view === 'move'
+                    ? groupByMove(shown, scene.move, me.id, (id) => scene.names.get(id) ?? 'Somebody who left')
+                    : groupByDeadline(shown, scene.move, scene.zone, scene.now)
+                }
                 scene={scene}
-                gapAfter={dragging?.drop.columnId === column.id ? dragging.drop.afterTaskId : undefined}
-                moving={moving}
-                follow={dragging?.by === 'keyboard'}
-                selection={selection}
-                focusId={focusId}
-                canEdit={canEdit}
-                filtered={isFiltering(filter)}
-                adding={addingIn === column.id}
-                onAdding={setAddingIn}
                 actions={actions}
+                empty="Nothing is open here."
               />
-            ))}
-            {canEdit && <AddColumn board={board} first={columns.length === 0} />}
-          </div>
-          <DragOverlay dropAnimation={null} style={letThrough}>
-            {dragged && dragging.by === 'pointer' && (
-              <div className={columnCss.overlay}>
-                <TaskCard card={dragged} scene={scene} />
-                {dragging.ids.length > 1 && <span className={columnCss.badge}>{dragging.ids.length}</span>}
-              </div>
+            ) : (
+              <ScheduleView view={view} board={board} cards={shown} scene={scene} canEdit={canEdit} onOpen={open} />
             )}
-          </DragOverlay>
-        </DndContext>
+          </Suspense>
+        ) : (
+          <DndContext
+            sensors={sensors}
+            collisionDetection={pointerWithin}
+            autoScroll={{ threshold: { x: 0.1, y: 0.15 } }}
+            {...handlers}
+            accessibility={quiet}
+          >
+            <div className={css.columns} data-dragging={!!dragging}>
+              {columns.map((column) => (
+                <Column
+                  key={column.id}
+                  column={column}
+                  cards={cards.get(column.id) ?? none}
+                  scene={scene}
+                  gapAfter={dragging?.drop.columnId === column.id ? dragging.drop.afterTaskId : undefined}
+                  moving={moving}
+                  follow={dragging?.by === 'keyboard'}
+                  selection={selection}
+                  focusId={focusId}
+                  canEdit={canEdit}
+                  filtered={isFiltering(filter)}
+                  adding={addingIn === column.id}
+                  onAdding={setAddingIn}
+                  actions={actions}
+                />
+              ))}
+              {canEdit && <AddColumn board={board} first={columns.length === 0} />}
+            </div>
+            <DragOverlay dropAnimation={null} style={letThrough}>
+              {dragged && dragging.by === 'pointer' && (
+                <div className={columnCss.overlay}>
+                  <TaskCard card={dragged} scene={scene} />
+                  {dragging.ids.length > 1 && <span className={columnCss.badge}>{dragging.ids.length}</span>}
+                </div>
+              )}
+            </DragOverlay>
+          </DndContext>
+        )}
         <Suspense fallback={null}>
           {taskNumber !== null && <TaskPanel key={taskNumber} taskNumber={taskNumber} card={task} onClose={close} />}
         </Suspense>
       </div>
       <Suspense fallback={null}>
+        {canEdit && <BegunForm board={board} commands={commands} />}
+        {triage && <TriageDialog board={board} commands={commands} onClose={() => setTriage(false)} />}
         {selection.size > 0 && canEdit && (
           <BulkBar board={board} cards={cards} ids={idsFor([...selection][0] ?? '')} commands={commands} onClear={clear} />
         )}

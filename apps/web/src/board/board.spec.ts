@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Card, type Rank, byRank } from '@baton/domain';
+import { type Card, type Rank, bareCard, byRank } from '@baton/domain';
 import { titlesIn } from './AddTask';
 import { groupByColumn, makeGrouper } from './arrange';
 import { isWhereItWas, placeOf, positionOf, provisionalRanks, resolveDrop, stepDrop } from './drop';
@@ -12,20 +12,7 @@ const card = (id: string, columnId = 'todo', rank = id, fields: Partial<Card> = 
   columnId,
   rank: rank as Rank,
   title: id,
-  ownerId: null,
-  helperIds: [],
-  labelIds: [],
-  startOn: null,
-  dueOn: null,
-  dueTime: null,
-  doneAt: null,
-  hasDescription: false,
-  checklistDone: 0,
-  checklistTotal: 0,
-  commentCount: 0,
-  attachmentCount: 0,
-  archivedAt: null,
-  deletedAt: null,
+  ...bareCard,
   ...fields,
 });
 const cards = [card('a'), card('b'), card('c'), card('x', 'done')];

@@ -1,11 +1,23 @@
 import { useMemo } from 'react';
 import { type BoardSnapshot, type Card, type Change, taskKey } from '@baton/domain';
+import { useViewer } from '../session/viewer';
 import { useCommand } from '../command/useCommand';
 import type { ColumnCards } from './arrange';
+import { begun, begunFields, dueFields, lacksSomething } from './begun';
 import { type Drop, provisionalRanks } from './drop';
 
 /** The fields that one edit can set on one or many tasks; null clears. */
-export type TaskEdit = Partial<Pick<Card, 'title' | 'ownerId' | 'helperIds' | 'startOn' | 'dueOn' | 'dueTime'>> & {
+export type TaskEdit = Partial<
+  Pick<
+    Card,
+    'title' | 'ownerId' | 'helperIds' | 'startOn' | 'dueOn' | 'dueTime' | 'dueZone' | 'revisitOn' | 'nextStep' | 'requesterId' | 'repeat'
+  >
+> & {
+  addBlockerIds?: string[];
+  removeBlockerIds?: string[];
+  wait?: { kind: 'outside' | 'person'; who?: string; personId?: string; what: string; checkOn?: string } | null;
+  /** Why a deadline moves. */
+  why?: string;
   addLabelIds?: string[];
   removeLabelIds?: string[];
   done?: boolean;
@@ -14,6 +26,7 @@ export type TaskEdit = Partial<Pick<Card, 'title' | 'ownerId' | 'helperIds' | 's
 /** What one can do with tasks, said once: words, what the board shows at once, and the command. */
 export function useBoardCommands(board: BoardSnapshot) {
   const { run } = useCommand();
+  const { me } = useViewer();
   return useMemo(() => {
     const count = (ids: readonly string[]) => {
       const only = ids.length === 1 ? board.cards.find((card) => card.id === ids[0]) : undefined;
@@ -21,19 +34,36 @@ export function useBoardCommands(board: BoardSnapshot) {
     };
     const gone = (ids: readonly string[]): Change[] => ids.map((id) => ({ type: 'task', id, fields: {}, gone: true }));
 
-    const editedFields = (id: string, { addLabelIds, removeLabelIds, done, ...fields }: TaskEdit): Partial<Card> => {
+    const editedFields = (id: string, edit: TaskEdit): Partial<Card> => {
+      const { addLabelIds, removeLabelIds, done, addBlockerIds, removeBlockerIds, wait, why: _, ...fields } = edit;
       const card = board.cards.find((c) => c.id === id);
+      const blockerIds =
+        card && (addBlockerIds || removeBlockerIds)
+          ? [...new Set([...card.blockerIds, ...(addBlockerIds ?? [])])].filter((b) => !removeBlockerIds?.includes(b))
+          : undefined;
       const labelIds =
         card && (addLabelIds || removeLabelIds)
           ? [...new Set([...card.labelIds, ...(addLabelIds ?? [])])].filter((l) => !removeLabelIds?.includes(l))
           : undefined;
-      return { ...fields, ...(labelIds && { labelIds }), ...(done !== undefined && { doneAt: done ? new Date().toISOString() : null }) };
+      return {
+        ...fields,
+        ...(card && dueFields(card, fields, board.zone)),
+        ...(edit.ownerId !== undefined && { handoff: null }),
+        ...(wait === null && { wait: null }),
+        ...(blockerIds && { blockerIds }),
+        ...(labelIds && { labelIds }),
+        ...(done !== undefined && { doneAt: done ? new Date().toISOString() : null }),
+      };
     };
 
     return {
       move: (cards: ColumnCards, ids: readonly string[], drop: Drop) => {
         const ranks = provisionalRanks(cards, new Set(ids), drop, ids.length);
         const column = board.columns.find(({ id }) => id === drop.columnId);
+        if (column?.class === 'active') {
+          const bare = ids.filter((id) => lacksSomething(board, id));
+          if (bare.length > 0) begun({ boardId: board.id, ids: bare });
+        }
         return run({
           boardId: board.id,
           operation: 'moveTasks',
@@ -44,6 +74,7 @@ export function useBoardCommands(board: BoardSnapshot) {
             fields: {
               columnId: drop.columnId,
               rank: ranks[i] as Card['rank'],
+              ...(column?.class === 'active' && begunFields(board, id, me.id)),
               ...(column?.class === 'done' && { doneAt: new Date().toISOString() }),
             },
           })),
@@ -58,6 +89,39 @@ export function useBoardCommands(board: BoardSnapshot) {
           input: { taskIds: ids, ...edit },
           provisional: ids.map((id): Change => ({ type: 'task', id, fields: editedFields(id, edit) })),
           words: `Changed ${count(ids)}`,
+          undo: 'toast',
+        }),
+      follow: (taskId: string, follows: boolean) =>
+        run({
+          boardId: board.id,
+          operation: 'followTask',
+          input: { taskId, follows },
+          words: follows ? 'Followed' : 'Unfollowed',
+          undo: 'none',
+        }),
+      counter: (taskId: string, due: { on: string; time: string | null; zone: string }, why: string) =>
+        run({
+          boardId: board.id,
+          operation: 'counterDeadline',
+          input: { taskId, ...due, why },
+          words: 'Proposed another deadline',
+          undo: 'toast',
+        }),
+      answerCounter: (taskId: string, accept: boolean, why: string) =>
+        run({
+          boardId: board.id,
+          operation: 'answerCounter',
+          input: { taskId, accept, why },
+          words: accept ? 'Took the proposal' : 'Kept the deadline',
+          undo: 'toast',
+        }),
+      acceptHandoff: (taskId: string) =>
+        run({
+          boardId: board.id,
+          operation: 'acceptHandoff',
+          input: { taskId },
+          provisional: [{ type: 'task', id: taskId, fields: { ownerId: me.id, handoff: null } }],
+          words: `Took over ${count([taskId])}`,
           undo: 'toast',
         }),
       archive: (ids: readonly string[]) =>
@@ -96,5 +160,5 @@ export function useBoardCommands(board: BoardSnapshot) {
           undo: 'toast',
         }),
     };
-  }, [board, run]);
+  }, [board, run, me.id]);
 }

@@ -190,6 +190,34 @@ export const operations = {
       }
     }
   `),
+  followTask: graphql(`
+    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {
+      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {
+        ...Event
+      }
+    }
+  `),
+  counterDeadline: graphql(`
+    mutation CounterDeadline($input: CounterInput!) {
+      event: counterDeadline(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  answerCounter: graphql(`
+    mutation AnswerCounter($input: AnswerCounterInput!) {
+      event: answerCounter(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  acceptHandoff: graphql(`
+    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {
+      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {
+        ...Event
+      }
+    }
+  `),
   undoCommand: graphql(`
     mutation UndoCommand($undoes: ID!, $commandId: ID!) {
       event: undoCommand(undoes: $undoes, commandId: $commandId) {

@@ -52,6 +52,8 @@ const wrapped = new Set<OperationName>([
   'deleteChecklistItem',
   'convertChecklistItem',
   'undoCommand',
+  'followTask',
+  'acceptHandoff',
 ]);
 
 function pendingOf({ boardId, operation, input, provisional = [], words, undo = 'quiet' }: Command): Pending {

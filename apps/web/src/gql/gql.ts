@@ -48,18 +48,29 @@ type Documents = {
     "\n    mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) {\n      event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveChecklistItemDocument,
     "\n    mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteChecklistItemDocument,
     "\n    mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: convertChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.ConvertChecklistItemDocument,
+    "\n    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {\n      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {\n        ...Event\n      }\n    }\n  ": typeof types.FollowTaskDocument,
+    "\n    mutation CounterDeadline($input: CounterInput!) {\n      event: counterDeadline(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CounterDeadlineDocument,
+    "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerCounterDocument,
+    "\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.AcceptHandoffDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.UndoCommandDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": typeof types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": typeof types.RunImportDocument,
     "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  mutation UndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      undoneAt\n    }\n  }\n": typeof types.UndoImportDocument,
     "\n  query PeopleToMatch($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PeopleToMatchDocument,
+    "\n  query People($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n        zone\n        calendar\n        status\n        placeholder\n      }\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": typeof types.EditCalendarDocument,
+    "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": typeof types.HolidaysDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": typeof types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": typeof types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n    }\n  }\n": typeof types.SessionDocument,
-    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n    }\n  }\n": typeof types.WorkspacesDocument,
+    "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": typeof types.WorkspacesDocument,
+    "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": typeof types.FeedsDocument,
+    "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
+    "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": typeof types.RevokeFeedDocument,
+    "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n": typeof types.EditRulesDocument,
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": typeof types.CreateInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": typeof types.RevokeInvitationDocument,
@@ -68,15 +79,18 @@ type Documents = {
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": typeof types.RemoveMemberDocument,
     "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.EditWorkspaceDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n": typeof types.EditProfileDocument,
+    "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": typeof types.RhythmDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.SetStatusDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": typeof types.CreateBoardDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": typeof types.BoardsDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": typeof types.TaskPlaceDocument,
-    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
+    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
+    "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": typeof types.MyWorkDocument,
 };
 const documents: Documents = {
     "\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n": types.CreateExampleDocument,
@@ -113,18 +127,29 @@ const documents: Documents = {
     "\n    mutation MoveChecklistItem($itemId: ID!, $commandId: ID!, $checklistId: ID!, $afterItemId: ID) {\n      event: moveChecklistItem(itemId: $itemId, commandId: $commandId, checklistId: $checklistId, afterItemId: $afterItemId) {\n        ...Event\n      }\n    }\n  ": types.MoveChecklistItemDocument,
     "\n    mutation DeleteChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: deleteChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.DeleteChecklistItemDocument,
     "\n    mutation ConvertChecklistItem($itemId: ID!, $commandId: ID!) {\n      event: convertChecklistItem(itemId: $itemId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.ConvertChecklistItemDocument,
+    "\n    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {\n      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {\n        ...Event\n      }\n    }\n  ": types.FollowTaskDocument,
+    "\n    mutation CounterDeadline($input: CounterInput!) {\n      event: counterDeadline(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CounterDeadlineDocument,
+    "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerCounterDocument,
+    "\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.AcceptHandoffDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.UndoCommandDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": types.RunImportDocument,
     "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.ImportsDocument,
     "\n  mutation UndoImport($id: ID!) {\n    undoImport(id: $id) {\n      id\n      undoneAt\n    }\n  }\n": types.UndoImportDocument,
     "\n  query PeopleToMatch($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.PeopleToMatchDocument,
+    "\n  query People($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n        zone\n        calendar\n        status\n        placeholder\n      }\n    }\n  }\n": types.PeopleDocument,
+    "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": types.EditCalendarDocument,
+    "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": types.HolidaysDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
-    "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n    }\n  }\n": types.SessionDocument,
-    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n    }\n  }\n": types.WorkspacesDocument,
+    "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": types.SessionDocument,
+    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": types.WorkspacesDocument,
+    "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": types.FeedsDocument,
+    "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
+    "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": types.RevokeFeedDocument,
+    "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n": types.EditRulesDocument,
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": types.CreateInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": types.RevokeInvitationDocument,
@@ -133,15 +158,18 @@ const documents: Documents = {
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": types.RemoveMemberDocument,
     "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n": types.EditWorkspaceDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n": types.EditProfileDocument,
+    "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": types.RhythmDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
+    "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n": types.SetStatusDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": types.CreateBoardDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": types.BoardsDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": types.TaskPlaceDocument,
-    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n      }\n    }\n  }\n": types.TaskDetailDocument,
+    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
+    "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": types.MyWorkDocument,
 };
 
 /**
@@ -297,6 +325,22 @@ export function graphql(source: "\n    mutation ConvertChecklistItem($itemId: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {\n      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {\n      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation CounterDeadline($input: CounterInput!) {\n      event: counterDeadline(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CounterDeadline($input: CounterInput!) {\n      event: counterDeadline(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -321,6 +365,18 @@ export function graphql(source: "\n  query PeopleToMatch($workspaceId: ID!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query People($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n        zone\n        calendar\n        status\n        placeholder\n      }\n    }\n  }\n"): (typeof documents)["\n  query People($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n        zone\n        calendar\n        status\n        placeholder\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n"): (typeof documents)["\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n"): (typeof documents)["\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"): (typeof documents)["\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -337,11 +393,27 @@ export function graphql(source: "\n  mutation SignIn($email: String!, $password:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n    }\n  }\n"): (typeof documents)["\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n    }\n  }\n"];
+export function graphql(source: "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n"): (typeof documents)["\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n    }\n  }\n"): (typeof documents)["\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n    }\n  }\n"];
+export function graphql(source: "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n"): (typeof documents)["\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n"): (typeof documents)["\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -377,6 +449,10 @@ export function graphql(source: "\n  mutation EditProfile($input: EditProfileInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -386,6 +462,10 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -409,7 +489,11 @@ export function graphql(source: "\n  query TaskPlace($workspaceId: ID!, $key: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      comments {\n        id\n        authorId\n        authorName\n        text\n        createdAt\n        editedAt\n        source\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n"): (typeof documents)["\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

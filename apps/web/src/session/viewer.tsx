@@ -17,6 +17,9 @@ export const SessionDocument = graphql(`
       name
       email
       zone
+      calendar
+      calendarConfirmed
+      status
     }
   }
 `);
@@ -26,13 +29,21 @@ const WorkspacesDocument = graphql(`
       id
       name
       myRole
+      norms
+      quietDays
     }
   }
 `);
 
 export interface ViewerState {
   me: NonNullable<SessionQuery['me']>;
-  workspace: { id: string; name: string; myRole: 'owner' | 'admin' | 'member' | 'commenter' | 'viewer' | 'guest' };
+  workspace: {
+    id: string;
+    name: string;
+    norms?: unknown;
+    quietDays?: unknown;
+    myRole: 'owner' | 'admin' | 'member' | 'commenter' | 'viewer' | 'guest';
+  };
 }
 
 const ViewerContext = createContext<ViewerState | null>(null);

@@ -4,13 +4,19 @@ import { PageHeader } from '../shell/PageHeader';
 import { Appearance } from './Appearance';
 import { PeoplePage } from './PeoplePage';
 import { Profile } from './Profile';
+import { CalendarFeeds } from './CalendarFeeds';
+import { HouseRules } from './HouseRules';
+import { Rhythm } from './Rhythm';
 import { Security } from './Security';
 
 const pages = [
   { path: 'account', label: 'My account', element: <Profile /> },
+  { path: 'rhythm', label: 'My rhythm', element: <Rhythm /> },
+  { path: 'calendars', label: 'Calendars', element: <CalendarFeeds /> },
   { path: 'security', label: 'Security', element: <Security /> },
   { path: 'appearance', label: 'Appearance', element: <Appearance /> },
   { path: 'people', label: 'Workspace and people', element: <PeoplePage /> },
+  { path: 'rules', label: 'House rules', element: <HouseRules /> },
 ];
 
 /** All settings, each with an address of its own. */

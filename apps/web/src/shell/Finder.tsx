@@ -14,6 +14,9 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const to = (path: string) => () => void navigate(path);
   const items: SpotlightActionData[] = [
     ...boards.map((board) => ({ id: board.id, label: board.name, description: board.key, onClick: to(`/b/${board.key}`) })),
+    { id: 'work', label: 'My work', onClick: to('/my-work') },
+    { id: 'hours', label: 'People and their hours', onClick: to('/people') },
+    { id: 'rhythm', label: 'My rhythm', onClick: to('/settings/rhythm') },
     { id: 'import', label: 'Import a file', onClick: to('/import') },
     { id: 'people', label: 'People and invitations', onClick: to('/settings/people') },
     { id: 'account', label: 'My account', onClick: to('/settings') },

@@ -8,6 +8,7 @@ import { Sidebar } from './Sidebar';
 import css from './Shell.module.css';
 
 const KeysDialog = lazy(() => import('./KeysDialog').then((m) => ({ default: m.KeysDialog })));
+const HoursLine = lazy(() => import('../rhythm/HoursLine').then((m) => ({ default: m.HoursLine })));
 const Finder = lazy(() => import('./Finder').then((m) => ({ default: m.Finder })));
 
 /** The frame around every page: sidebar at the left (a drawer on phones), the page beside it. */
@@ -53,6 +54,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </Drawer>
       )}
       <main id="page" className={css.page} data-folded={!phone && folded}>
+        <Suspense fallback={null}>
+          <HoursLine />
+        </Suspense>
         {children}
       </main>
       <Suspense fallback={null}>

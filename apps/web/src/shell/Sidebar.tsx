@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconLayoutSidebarLeftCollapse from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftCollapse.mjs';
@@ -9,6 +10,7 @@ import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconStar from '@tabler/icons-react/dist/esm/icons/IconStar.mjs';
 import IconStarFilled from '@tabler/icons-react/dist/esm/icons/IconStarFilled.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { may } from '@baton/domain';
@@ -63,6 +65,12 @@ export function Sidebar({ onFold, onFind, onKeys }: { onFold: () => void; onFind
       <UnstyledButton className={css.link} onClick={onFind}>
         <IconSearch size={16} stroke={1.5} /> Find <kbd className={css.key}>Ctrl K</kbd>
       </UnstyledButton>
+      <NavLink className={css.link} to="/my-work">
+        <IconChecklist size={16} stroke={1.5} /> My work
+      </NavLink>
+      <NavLink className={css.link} to="/people">
+        <IconUsers size={16} stroke={1.5} /> People
+      </NavLink>
       <ul className={css.list}>
         {ordered.map((board, i) => (
           <li key={board.id} className={css.item}>

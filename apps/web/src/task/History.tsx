@@ -16,11 +16,27 @@ const fieldWords: Record<string, string> = {
   dueTime: 'the due time',
   doneAt: 'the state',
   description: 'the description',
+  dueZone: 'the due date',
+  dueAt: 'the due date',
+  revisitOn: 'the day to look again',
+  nextStep: 'the next step',
+  requesterId: 'the requester',
+  blockerIds: 'what it is blocked by',
+  wait: 'what it waits for',
+  repeat: 'how it comes again',
+  followers: 'who follows it',
   checklist: 'the checklist',
 };
 const kindWords: Record<string, string> = {
   'task.created': 'created it',
   'task.moved': 'moved it',
+  'task.recurred': 'let it come again',
+  'deadline.moved': 'changed the deadline',
+  'deadline.rederived': 'keeps the deadline under new clock rules',
+  'deadline.countered': 'proposed another deadline',
+  'deadline.answered': 'answered the proposal',
+  'handoff.offered': 'offered it to somebody else',
+  'handoff.accepted': 'took it over',
   'task.archived': 'archived it',
   'task.restored': 'brought it back',
   'task.deleted': 'deleted it',
@@ -48,7 +64,12 @@ export function History({ task }: { task: TaskDetail }) {
       <summary className={css.quietButton}>History</summary>
       {task.history.map((entry, i) => (
         <Text key={entry.seq} size="sm" className={css.note} component="div">
-          {entry.actorId === me.id ? 'You' : (names.get(entry.actorId) ?? 'Somebody who left')} {historyWords(entry.kind, entry.fields)}{' '}
+          {entry.actorId === me.id ? 'You' : (names.get(entry.actorId) ?? 'Somebody who left')} {historyWords(entry.kind, entry.fields)}
+          {entry.why && (
+            <>
+              : <bdi>“{entry.why}”</bdi>
+            </>
+          )}{' '}
           <time className={css.meta} dateTime={entry.at} title={entry.at}>
             {instantInWords(entry.at)}
           </time>

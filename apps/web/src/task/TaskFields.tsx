@@ -1,20 +1,25 @@
-import { Button, MultiSelect, Select } from '@mantine/core';
-import { byRank } from '@baton/domain';
+import { Button, Group, MultiSelect, Select, Text } from '@mantine/core';
+import { type Card, byRank } from '@baton/domain';
 import { groupByColumn } from '../board/arrange';
 import { useOpenBoard } from '../board/useBoard';
 import { useBoardCommands } from '../board/useBoardCommands';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 import { DateField } from '../time/DateField';
+import { NextStepField } from './NextStepField';
+import { OwnerField } from './OwnerField';
+import { RepeatField } from './RepeatField';
+import { TaskDue } from './TaskDue';
+import { BlockersField, WaitField } from './WaitField';
 import type { TaskDetail } from './useTask';
 import css from './TaskPanel.module.css';
 
 /** Who, where, by when: each saved at once. */
-export function TaskFields({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
+export function TaskFields({ task, card, canEdit }: { task: TaskDetail; card: Card; canEdit: boolean }) {
   const board = useOpenBoard();
   const { me } = useViewer();
   const commands = useBoardCommands(board);
-  const people = board.people.filter((p) => !p.removed || p.id === task.ownerId);
+  const people = board.people.filter((p) => !p.removed || p.id === card.ownerId);
   const options = people.map(({ id, name, placeholder, removed }) => ({
     value: id,
     label: `${name}${id === me.id ? ' (you)' : removed ? ' (left)' : placeholder ? ' (not here yet)' : ''}`,
@@ -22,7 +27,7 @@ export function TaskFields({ task, canEdit }: { task: TaskDetail; canEdit: boole
   const shared = { size: 'xs', disabled: !canEdit, comboboxProps: { withinPortal: true } } as const;
   const move = (columnId: string) => {
     const cards = groupByColumn(board.cards);
-    void commands.move(cards, [task.id], { columnId, afterTaskId: cards.get(columnId)?.at(-1)?.id ?? null });
+    void commands.move(cards, [card.id], { columnId, afterTaskId: cards.get(columnId)?.at(-1)?.id ?? null });
   };
   return (
     <dl className={css.fields}>
@@ -32,34 +37,41 @@ export function TaskFields({ task, canEdit }: { task: TaskDetail; canEdit: boole
           {...shared}
           aria-label="Column"
           data={[...board.columns].sort(byRank).map((c) => ({ value: c.id, label: c.name }))}
-          value={task.columnId}
+          value={card.columnId}
           allowDeselect={false}
-          onChange={(id) => id && id !== task.columnId && move(id)}
+          onChange={(id) => id && id !== card.columnId && move(id)}
         />
       </dd>
       <dt>Owner</dt>
       <dd>
-        <Select
-          {...shared}
-          aria-label="Owner"
-          placeholder="no owner"
-          searchable
-          clearable
-          data={options}
-          value={task.ownerId ?? null}
-          onChange={(ownerId) => void commands.edit([task.id], { ownerId })}
-        />
+        <OwnerField card={card} meId={me.id} canEdit={canEdit} />
+      </dd>
+      <dt>Next step</dt>
+      <dd>
+        <NextStepField card={card} canEdit={canEdit} />
+      </dd>
+      <dt>Due</dt>
+      <dd>
+        <TaskDue card={card} dueSetById={task.dueSetById ?? null} meId={me.id} canEdit={canEdit} />
+      </dd>
+      <dt>Waits for</dt>
+      <dd>
+        <WaitField card={card} canEdit={canEdit} />
+      </dd>
+      <dt>Blocked by</dt>
+      <dd>
+        <BlockersField card={card} canEdit={canEdit} />
       </dd>
       <dt>Helpers</dt>
       <dd>
         <MultiSelect
           {...shared}
           aria-label="Helpers"
-          placeholder={task.helperIds.length === 0 ? 'none' : ''}
+          placeholder={card.helperIds.length === 0 ? 'none' : ''}
           searchable
-          data={options.filter(({ value }) => value !== task.ownerId)}
-          value={task.helperIds}
-          onChange={(helperIds) => void commands.edit([task.id], { helperIds })}
+          data={options.filter(({ value }) => value !== card.ownerId)}
+          value={card.helperIds}
+          onChange={(helperIds) => void commands.edit([card.id], { helperIds })}
         />
       </dd>
       <dt>Start</dt>
@@ -68,45 +80,80 @@ export function TaskFields({ task, canEdit }: { task: TaskDetail; canEdit: boole
           label="Start"
           withTime={false}
           disabled={!canEdit}
-          value={task.startOn ? { day: task.startOn, time: null } : null}
-          onChange={(due) => void commands.edit([task.id], { startOn: due?.day ?? null })}
-        />
-      </dd>
-      <dt>Due</dt>
-      <dd>
-        <DateField
-          label="Due"
-          disabled={!canEdit}
-          value={task.dueOn ? { day: task.dueOn, time: task.dueTime ?? null } : null}
-          onChange={(due) => void commands.edit([task.id], { dueOn: due?.day ?? null, dueTime: due?.time ?? null })}
+          value={card.startOn ? { day: card.startOn, time: null } : null}
+          onChange={(due) => void commands.edit([card.id], { startOn: due?.day ?? null })}
         />
       </dd>
       <dt>Labels</dt>
       <dd>
-        <LabelsField task={task} canEdit={canEdit} />
+        <LabelsField card={card} canEdit={canEdit} />
+      </dd>
+      <dt>Comes again</dt>
+      <dd>
+        <RepeatField card={card} canEdit={canEdit} />
+      </dd>
+      <dt>Requester</dt>
+      <dd>
+        <Select
+          {...shared}
+          aria-label="Requester"
+          placeholder="nobody"
+          searchable
+          clearable
+          data={options}
+          value={card.requesterId}
+          onChange={(requesterId) => void commands.edit([card.id], { requesterId })}
+        />
+      </dd>
+      <dt>Followers</dt>
+      <dd>
+        <Followers task={task} meId={me.id} />
       </dd>
       <dt>State</dt>
       <dd>
         <Button
           size="xs"
-          variant={task.doneAt ? 'light' : 'default'}
+          variant={card.doneAt ? 'light' : 'default'}
           disabled={!canEdit}
-          onClick={() => void commands.edit([task.id], { done: !task.doneAt })}
+          onClick={() => void commands.edit([card.id], { done: !card.doneAt })}
         >
-          {task.doneAt ? 'Done. Open it again' : 'Mark as done'}
+          {card.doneAt ? 'Done. Open it again' : 'Mark as done'}
         </Button>
       </dd>
     </dl>
   );
 }
 
+/** Who is told of it: owner, requester, helpers while they owe or are owed something, and whoever pinned it. */
+function Followers({ task, meId }: { task: TaskDetail; meId: string }) {
+  const board = useOpenBoard();
+  const commands = useBoardCommands(board);
+  const following = task.followerIds.includes(meId);
+  const names = task.followerIds.flatMap((id) => board.people.find((p) => p.id === id)?.name ?? []);
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant={following ? 'light' : 'default'}
+        aria-pressed={following}
+        onClick={() => void commands.follow(task.id, !following)}
+      >
+        {following ? 'You follow it' : 'Follow'}
+      </Button>
+      <Text size="xs" c="dimmed">
+        {names.join(', ')}
+      </Text>
+    </Group>
+  );
+}
+
 /** Labels to choose from; a name that is none yet makes a new one. */
-function LabelsField({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
+function LabelsField({ card, canEdit }: { card: Card; canEdit: boolean }) {
   const board = useOpenBoard();
   const commands = useBoardCommands(board);
   const { run } = useCommand();
   const labels = [...board.labels].sort(byRank);
-  const known = task.labelIds.filter((id) => labels.some((label) => label.id === id));
+  const known = card.labelIds.filter((id) => labels.some((label) => label.id === id));
   return (
     <MultiSelect
       size="xs"
@@ -120,7 +167,7 @@ function LabelsField({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) 
       onChange={(next) => {
         const addLabelIds = next.filter((id) => !known.includes(id));
         const removeLabelIds = known.filter((id) => !next.includes(id));
-        void commands.edit([task.id], {
+        void commands.edit([card.id], {
           ...(addLabelIds.length > 0 && { addLabelIds }),
           ...(removeLabelIds.length > 0 && { removeLabelIds }),
         });
@@ -136,7 +183,7 @@ function LabelsField({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) 
           input: { boardId: board.id, id, name, color: 'teal' },
           words: `Added the label ${name}`,
         }).then(async (o) => {
-          if (!o.refusal) await commands.edit([task.id], { addLabelIds: [id] });
+          if (!o.refusal) await commands.edit([card.id], { addLabelIds: [id] });
         });
       }}
     />

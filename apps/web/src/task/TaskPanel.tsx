@@ -4,7 +4,7 @@ import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { type KeyboardEvent, type PointerEvent, Suspense, lazy, useEffect, useRef, useState } from 'react';
-import { type Card, may } from '@baton/domain';
+import { type Card, type DeadlineChange, bareCard, may } from '@baton/domain';
 import { MoveToBoard } from '../board/MoveToBoard';
 import { useOpenBoard } from '../board/useBoard';
 import { useBoardCommands } from '../board/useBoardCommands';
@@ -14,6 +14,7 @@ import { Checklists } from './Checklists';
 import { Description } from './Description';
 import { History } from './History';
 import { TaskFields } from './TaskFields';
+import { DueHistory, TaskMove } from './TaskPromise';
 import { TitleField } from './TitleField';
 import { type TaskDetail, useTask } from './useTask';
 import css from './TaskPanel.module.css';
@@ -69,34 +70,44 @@ export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; c
       <div className={css.body}>
         {error && !task && <Alert color="orange">{sentenceFor(error)}</Alert>}
         {(task ?? card) && <TitleField taskId={(task ?? card)?.id ?? ''} title={card?.title ?? task?.title ?? ''} canEdit={canEdit} />}
-        {task && <PanelBody task={withCard(task, card)} canEdit={canEdit} />}
+        {task && <PanelBody task={task} card={cardOf(task, card)} canEdit={canEdit} />}
       </div>
     </aside>
   );
 }
 
-/** What the board shows already, with the person's own newest changes, before the detail was read again. */
-const withCard = (task: TaskDetail, card: Card | null): TaskDetail =>
-  card
-    ? {
-        ...task,
-        ownerId: card.ownerId,
-        helperIds: card.helperIds,
-        labelIds: card.labelIds,
-        startOn: card.startOn,
-        dueOn: card.dueOn,
-        dueTime: card.dueTime,
-        doneAt: card.doneAt,
-        columnId: card.columnId,
-      }
-    : task;
+/** The card as the board shows it, with the person's own newest changes; for a task that is not on the board, as the detail has it. */
+const cardOf = (task: TaskDetail, card: Card | null): Card =>
+  card ?? {
+    ...bareCard,
+    ...task,
+    id: task.id,
+    rank: '' as Card['rank'],
+    helperIds: [...task.helperIds],
+    labelIds: [...task.labelIds],
+    blockerIds: [...task.blockerIds],
+    ownerId: task.ownerId ?? null,
+    requesterId: task.requesterId ?? null,
+    startOn: task.startOn ?? null,
+    dueOn: task.dueOn ?? null,
+    dueTime: task.dueTime ?? null,
+    dueZone: task.dueZone ?? null,
+    dueAt: task.dueAt ?? null,
+    revisitOn: task.revisitOn ?? null,
+    doneAt: task.doneAt ?? null,
+    archivedAt: task.archivedAt ?? null,
+    deletedAt: task.deletedAt ?? null,
+  };
 
-function PanelBody({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
+function PanelBody({ task, card, canEdit }: { task: TaskDetail; card: Card; canEdit: boolean }) {
+  const { me } = useViewer();
   return (
     <>
       {task.deletedAt && <Alert color="orange">This task is in the trash. Bring it back from the board's menu.</Alert>}
       {task.archivedAt && !task.deletedAt && <Alert color="orange">This task is archived.</Alert>}
-      <TaskFields task={task} canEdit={canEdit} />
+      <TaskMove card={card} meId={me.id} dueSetById={task.dueSetById ?? null} canEdit={canEdit} />
+      <TaskFields task={task} card={card} canEdit={canEdit} />
+      <DueHistory history={task.dueHistory as DeadlineChange[]} />
       <section aria-label="Description">
         <h3 className={css.heading}>Description</h3>
         <Description task={task} canEdit={canEdit} />

@@ -23,6 +23,15 @@ const TaskDetailDocument = graphql(`
       startOn
       dueOn
       dueTime
+      dueZone
+      dueAt
+      dueSetById
+      dueHistory
+      revisitOn
+      nextStep
+      requesterId
+      blockerIds
+      followerIds
       doneAt
       createdAt
       createdById
@@ -65,6 +74,7 @@ const TaskDetailDocument = graphql(`
         kind
         fields
         commandId
+        why
       }
     }
   }

@@ -1,3 +1,4 @@
+import { type Calendar, type Sprint, endOfNthWorkingDay, localDay } from '@baton/domain';
 import { daysBetween } from './words';
 
 export interface Due {
@@ -16,10 +17,34 @@ function dayFrom(year: number, month: number, date: number): string | null {
   return at.getUTCMonth() === month && at.getUTCDate() === date ? iso(at) : null;
 }
 
-function parseDay(words: string, today: string): string | null {
+/** What some words need to be understood: whose working days count, and when sprints end. */
+export interface DateScene {
+  calendar: Calendar;
+  now: number;
+  sprint: Sprint | null;
+}
+
+/** The next end of a sprint from today on. */
+export function sprintEnd({ endsOn, weeks }: Sprint, today: string): string {
+  const length = weeks * 7;
+  const steps = Math.max(0, Math.ceil(daysBetween(endsOn, today) / length));
+  return plus(endsOn, steps * length);
+}
+
+function parseWorking(text: string, scene: DateScene | undefined): string | null {
+  const words = /^in (\d{1,2}) working days?$/.exec(text);
+  if (!words || !scene) return null;
+  const end = endOfNthWorkingDay(scene.calendar, scene.now, Number(words[1]));
+  return end === null ? null : localDay(scene.calendar, end - 1);
+}
+
+function parseDay(words: string, today: string, scene?: DateScene): string | null {
   const text = words.trim().toLowerCase().replace(/,/g, '');
   if (text === '' || text === 'today') return today;
   if (text === 'tomorrow' || text === 'tom') return plus(today, 1);
+  if (scene?.sprint && /^(next |end of )?sprint( end)?$/.test(text)) return sprintEnd(scene.sprint, today);
+  const working = parseWorking(text, scene);
+  if (working) return working;
   if (text === 'next week') return plus(today, 7);
   const inDays = /^in (\d{1,3}) (day|week)s?$/.exec(text);
   if (inDays) return plus(today, Number(inDays[1]) * (inDays[2] === 'week' ? 7 : 1));
@@ -44,9 +69,9 @@ function parseDay(words: string, today: string): string | null {
 }
 
 /** A date as people type it: "fri", "tomorrow 17:00", "20 nov", "in 3 days", "2026-12-01 9:30"; null when it is none. */
-export function parseDue(text: string, today: string): Due | null {
+export function parseDue(text: string, today: string, scene?: DateScene): Due | null {
   const timed = /^(.*?)(?:\s+|^)(?:at\s+)?([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(text.trim());
   const time = timed ? `${(timed[2] ?? '').padStart(2, '0')}:${timed[3]}` : null;
-  const day = parseDay(timed ? (timed[1] ?? '') : text, today);
+  const day = parseDay(timed ? (timed[1] ?? '') : text, today, scene);
   return day && text.trim() !== '' ? { day, time } : null;
 }

@@ -277,3 +277,15 @@ export const localTime = (calendar: Calendar, instant: number): Time => timeAt(z
 /** Shifts as they came over the wire, with anything that is no pair of times taken for a fault. */
 export const atLeastTimes = (intervals: unknown): Interval[] =>
   Array.isArray(intervals) ? intervals.map((pair: unknown) => [String((pair as unknown[])?.[0]), String((pair as unknown[])?.[1])]) : [];
+
+/** A day on which nobody of a workspace works. */
+export interface QuietDay {
+  date: Day;
+  name: string;
+}
+
+/** A calendar with the quiet days of a workspace as holidays; the same calendar when there are none. */
+export const withQuietDays = (calendar: Calendar, days: readonly QuietDay[] | null | undefined): Calendar =>
+  days && days.length > 0
+    ? { ...calendar, holidays: [...calendar.holidays, ...days.map(({ date, name }) => ({ date, name, source: 'workspace' }))] }
+    : calendar;

@@ -1,0 +1,25 @@
+import { type BoardSnapshot, leaveWindow, normsLine, normsOf } from '@baton/domain';
+import { placeOf } from '../time/deadlineWords';
+import { useNow } from '../time/useNow';
+
+/** The board's one line of context: the house rules, whose clock its days follow, and who is away this week. */
+export function BoardLine({ board }: { board: BoardSnapshot }) {
+  const now = useNow();
+  const away = board.people.filter(
+    (person) =>
+      !person.removed &&
+      person.calendar?.leave.some((leave) => {
+        const { start, end } = leaveWindow(
+          person.calendar ?? { zones: [], week: {}, overrides: [], holidays: [], leave: [], focus: [] },
+          leave,
+        );
+        return start < now + 7 * 86_400_000 && end > now;
+      }),
+  );
+  const line = [
+    normsLine(normsOf(board.workspaceNorms, board.norms)),
+    `Days end in ${placeOf(board.zone)}.`,
+    ...(away.length > 0 ? [`Away this week: ${away.map(({ name }) => name).join(', ')}.`] : []),
+  ].join(' ');
+  return <span title={line}>{line}</span>;
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { type Calendar, assumedCalendar } from '@baton/domain';
+import { graphql } from '../gql';
+import { useHolidays, useSaveCalendar } from '../rhythm/calendar';
+import { RhythmForm } from '../rhythm/RhythmForm';
+import type { Urgent } from '../rhythm/UrgentField';
+import { WeekPreview } from '../rhythm/WeekPreview';
+import { useViewer } from '../session/viewer';
+import { useNow } from '../time/useNow';
+import { StatusField } from './StatusField';
+
+const RhythmDocument = graphql(`
+  query Rhythm($workspaceId: ID!) {
+    me {
+      id
+      urgent
+    }
+    members(workspaceId: $workspaceId) {
+      person {
+        id
+        name
+      }
+    }
+    holidayRegions {
+      code
+      name
+    }
+  }
+`);
+const quiet: Urgent = { reachable: false, hours: 'working', how: '' };
+
+/** When I work: hours, zones, time off, focus, holidays, and how my week looks with them. */
+export function Rhythm() {
+  const { me, workspace } = useViewer();
+  const now = useNow();
+  const save = useSaveCalendar();
+  const holidaysFor = useHolidays();
+  const { data } = useQuery(RhythmDocument, { variables: { workspaceId: workspace.id } });
+  const said = me.calendar as Calendar | null | undefined;
+  const calendar = useMemo(() => said ?? assumedCalendar(me.zone), [said, me.zone]);
+  const people = useMemo(() => data?.members.map(({ person }) => person).filter(({ id }) => id !== me.id) ?? [], [data, me.id]);
+  if (!data) return null;
+  return (
+    <Stack gap="xl" pb="xl">
+      <div>
+        <Title order={2} size="h3">
+          My rhythm
+        </Title>
+        <Text size="sm" c="dimmed">
+          Baton counts every promise in your own working time, and nothing reaches you outside of it. Nobody sees whether you are here.
+        </Text>
+      </div>
+      <WeekPreview calendar={calendar} now={now} />
+      <StatusField />
+      <RhythmForm
+        calendar={calendar}
+        assumed={!me.calendarConfirmed}
+        urgent={(data.me?.urgent as Urgent | null | undefined) ?? quiet}
+        people={people}
+        now={now}
+        onSave={save}
+        holidaysFor={holidaysFor}
+        regions={data.holidayRegions}
+      />
+    </Stack>
+  );
+}
