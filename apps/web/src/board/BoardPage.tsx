@@ -1,3 +1,4 @@
+import { useReactiveVar } from '@apollo/client/react';
 import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core';
 import { type ComponentType, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
@@ -11,7 +12,7 @@ import { useNow } from '../time/useNow';
 import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
 import { makeGrouper } from './arrange';
-import { unpromised } from './begun';
+import { begun, unpromised } from './begun';
 import { BoardLine } from './BoardLine';
 import { BoardMenu } from './BoardMenu';
 import { Column } from './Column';
@@ -127,6 +128,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
   const [menu, setMenu] = useState<{ taskId: string; at: { x: number; y: number } } | null>(null);
   const [sending, setSending] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const asked = useReactiveVar(begun);
   const [triage, setTriage] = useState(false);
   const [params, setParams] = useSearchParams();
   const view = boardViews.find((one) => one === params.get('view')) ?? 'columns';
@@ -283,7 +285,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
         </Suspense>
       </div>
       <Suspense fallback={null}>
-        {canEdit && <BegunForm board={board} commands={commands} />}
+        {canEdit && asked?.boardId === board.id && <BegunForm board={board} commands={commands} />}
         {triage && <TriageDialog board={board} commands={commands} onClose={() => setTriage(false)} />}
         {selection.size > 0 && canEdit && (
           <BulkBar board={board} cards={cards} ids={idsFor([...selection][0] ?? '')} commands={commands} onClear={clear} />

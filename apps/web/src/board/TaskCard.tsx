@@ -43,9 +43,11 @@ function MoveLine({ card, scene }: { card: Card; scene: CardScene }) {
   return (
     <div className={css.move} data-mine={headline.personId === scene.meId} data-late={late} title={`${who ?? 'no owner'}: ${what}`}>
       <span className={css.baton} aria-hidden />
-      {who === null ? <span className={css.none}>no owner</span> : <bdi className={css.who}>{who}</bdi>}
-      <span className={headline.by === null ? css.none : css.what}> · {what}</span>
-      {more > 0 && <span className={css.none}> and {more} more</span>}
+      <span className={css.moveWords}>
+        {who === null ? <span className={css.none}>no owner</span> : <bdi>{who}</bdi>}
+        <span className={headline.by === null ? css.none : css.what}> · {what}</span>
+        {more > 0 && <span className={css.none}> and {more} more</span>}
+      </span>
     </div>
   );
 }

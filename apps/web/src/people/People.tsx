@@ -50,12 +50,20 @@ export function People() {
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who left';
   return (
     <>
-      <PageHeader title={<h1 style={{ all: 'unset' }}>People</h1>} context={<Link to="/settings/rhythm">My rhythm</Link>} />
+      <PageHeader
+        title={<h1 style={{ all: 'unset' }}>People</h1>}
+        context={
+          <Link to="/settings/rhythm" style={{ color: 'var(--accent)' }}>
+            My rhythm
+          </Link>
+        }
+      />
       <div style={{ flex: 1, overflowY: 'auto', padding: '8px 20px 48px' }}>
         {error && !data && <Alert color="orange">{sentenceFor(error)}</Alert>}
         {data && (
           <>
             <PeopleBands people={people} readerZone={readerZone()} now={now} meId={me.id} nameOf={nameOf} />
+            <div style={{ height: 32 }} />
             <OverlapFinder people={people} readerZone={readerZone()} now={now} meId={me.id} />
           </>
         )}

@@ -4,6 +4,8 @@ import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useCommand } from '../command/useCommand';
+import { useViewer } from '../session/viewer';
+import { readerZone } from '../time/deadlineWords';
 import { Sidebar } from './Sidebar';
 import css from './Shell.module.css';
 
@@ -18,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [drawer, drawerState] = useDisclosure(false);
   const [dialog, setDialog] = useState<'keys' | 'finder' | null>(null);
   const { undo } = useCommand();
+  const { me } = useViewer();
   const { pathname } = useLocation();
   useEffect(() => drawerState.close(), [pathname, drawerState]);
   useHotkeys([
@@ -54,9 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Drawer>
       )}
       <main id="page" className={css.page} data-folded={!phone && folded}>
-        <Suspense fallback={null}>
-          <HoursLine />
-        </Suspense>
+        <Suspense fallback={null}>{(!me.calendarConfirmed || readerZone() !== me.zone) && <HoursLine />}</Suspense>
         {children}
       </main>
       <Suspense fallback={null}>

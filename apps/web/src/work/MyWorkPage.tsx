@@ -85,7 +85,7 @@ function Row({ task, meId, now }: { task: MyTask; meId: string; now: number }) {
             {task.counter && task.dueSetById === meId && task.counter.byId !== meId
               ? `proposes ${deadlineInWords(task.counter, zone, now).short}: “${task.counter.why}”`
               : task.moveWhat}
-            {by !== null && `${late ? ' since' : ' by'} ${momentInShort(by, zone, now)}`}
+            {by !== null && !task.counter && `${late ? ' since' : ' by'} ${momentInShort(by, zone, now)}`}
           </span>
         </span>
         <span className={css.meta} title={due?.whole}>
