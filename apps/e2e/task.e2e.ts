@@ -72,7 +72,7 @@ test('owner, date, labels and steps are set in the panel and show on the card', 
   await page.getByRole('checkbox', { name: 'one', exact: true }).click();
   const card = page.locator('[data-task-id][aria-label$=" write"]');
   await expect(card).toContainText('Ana');
-  await expect(card).toContainText('due tomorrow 17:00');
+  await expect(card).toContainText('finish by tomorrow 17:00');
   await expect(card).toContainText('Urgent letters');
   await expect(card).toContainText('1/2');
   await page.getByRole('button', { name: 'Menu of the step two' }).click();

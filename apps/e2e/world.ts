@@ -116,6 +116,9 @@ function actorOf(server: Server, account: { name: string; email: string; passwor
   return { ...account, id, cookie, ask: async (query, variables) => (await ask(server.url, cookie, query, variables)).value as never };
 }
 
+/** Says that the assumed hours are right, as most people do on their first day. */
+const confirmHours = 'mutation($i: EditCalendarInput!) { editCalendar(input: $i) { id } }';
+
 /** A workspace on a server: its owner, and how to add people, boards and pages. */
 export class World {
   private readonly contexts: BrowserContext[] = [];
@@ -140,7 +143,9 @@ export class World {
       'mutation($t: String!, $a: AccountInput) { acceptInvitation(token: $t, account: $a) { id } }',
       { t: token, a: { ...account, zone: 'Asia/Kolkata' } },
     );
-    return actorOf(this.server, account, joined.value.id, joined.cookie);
+    const actor = actorOf(this.server, account, joined.value.id, joined.cookie);
+    await actor.ask(confirmHours, { i: { commandId: randomUUID(), focus: [] } });
+    return actor;
   }
 
   /** A board with To do, Doing and Done, and these tasks in the first column. */
@@ -211,6 +216,7 @@ async function makeWorld(server: Server, browser: Browser): Promise<World> {
     i: { workspaceName: 'Riverside', account: { ...account, zone: 'Europe/Lisbon' } },
   });
   const owner = actorOf(server, account, made.value.id, made.cookie);
+  await owner.ask(confirmHours, { i: { commandId: randomUUID(), focus: [] } });
   const [workspace] = await owner.ask<{ id: string }[]>('{ workspaces { id } }');
   return new World(server, owner, workspace?.id ?? '', browser);
 }

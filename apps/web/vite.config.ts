@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { inlineDocuments } from '../../tools/run/inline-documents.mjs';
 
 const repo = fileURLToPath(new URL('../..', import.meta.url));
 const api = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
@@ -8,7 +9,8 @@ const api = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: repo + 'node_modules/.vite/web',
-  plugins: [react()],
+  // First, while the documents still are template strings.
+  plugins: [{ ...inlineDocuments(fileURLToPath(new URL('./src/', import.meta.url))), enforce: 'pre', apply: 'build' }, react()],
   resolve: { alias: { '@baton/domain': repo + 'libs/domain/src/index.ts', '@baton/importers': repo + 'libs/importers/src/index.ts' } },
   server: {
     port: 4200,

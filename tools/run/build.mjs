@@ -8,7 +8,14 @@ import { giveUp, root } from './install.mjs';
 /** What each build is made of; tests do not change a build. */
 const inputs = {
   api: ['apps/api/src', 'apps/api/vite.config.ts', 'apps/api/tsconfig.json'],
-  web: ['apps/web/src', 'apps/web/index.html', 'apps/web/public', 'apps/web/vite.config.ts', 'postcss.config.cjs'],
+  web: [
+    'apps/web/src',
+    'apps/web/index.html',
+    'apps/web/public',
+    'apps/web/vite.config.ts',
+    'postcss.config.cjs',
+    'tools/run/inline-documents.mjs',
+  ],
 };
 const shared = ['libs', 'package-lock.json', 'package.json', 'tsconfig.base.json'];
 

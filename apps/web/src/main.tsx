@@ -4,7 +4,6 @@ import '@mantine/notifications/styles.css';
 import './ui/tokens.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
@@ -12,11 +11,13 @@ import { App } from './app/App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { client } from './session/apollo';
 import { applyDensity } from './ui/density';
+import { Toasts } from './ui/toasts';
 import { cssVariables, theme } from './ui/theme';
 
 applyDensity();
-const root = document.getElementById('root');
-if (root)
+const start = () => {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
@@ -27,7 +28,12 @@ if (root)
             </BrowserRouter>
           </ApolloProvider>
         </ErrorBoundary>
-        <Notifications position="bottom-left" limit={3} />
+        <Toasts />
       </MantineProvider>
     </StrictMode>,
   );
+};
+
+// Most browsers bring Temporal; the others get it before anything tells a time.
+if ('Temporal' in globalThis) start();
+else void import('temporal-polyfill/global').then(start);

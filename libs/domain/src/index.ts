@@ -10,6 +10,7 @@ export * from './norms';
 export * from './repeat';
 export * from './time/availability';
 export * from './time/calendar';
+export * from './time/calendar-faults';
 export * from './time/day';
 export * from './time/deadline';
 export * from './time/working';

@@ -32,7 +32,8 @@ import columnCss from './Column.module.css';
 
 const BulkBar = lazy(() => import('./BulkBar').then((m) => ({ default: m.BulkBar })));
 const CardMenu = lazy(() => import('./CardMenu').then((m) => ({ default: m.CardMenu })));
-const BegunForm = lazy(() => import('./BegunForm').then((m) => ({ default: m.BegunForm })));
+const loadBegunForm = () => import('./BegunForm').then((m) => ({ default: m.BegunForm }));
+const BegunForm = lazy(loadBegunForm);
 const TriageDialog = lazy(() => import('./TriageDialog').then((m) => ({ default: m.TriageDialog })));
 const GroupView = lazy(() => import('./GroupView').then((m) => ({ default: m.GroupView })));
 const MoveToBoard = lazy(() => import('./MoveToBoard').then((m) => ({ default: m.MoveToBoard })));
@@ -129,6 +130,10 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
   const [sending, setSending] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const asked = useReactiveVar(begun);
+  // A drop can happen offline; what it asks for must be here by then.
+  useEffect(() => {
+    if (canEdit) setTimeout(() => void loadBegunForm().catch(() => undefined), 1_000);
+  }, [canEdit]);
   const [triage, setTriage] = useState(false);
   const [params, setParams] = useSearchParams();
   const view = boardViews.find((one) => one === params.get('view')) ?? 'columns';

@@ -1,11 +1,11 @@
 import { useReactiveVar } from '@apollo/client/react';
-import { notifications } from '@mantine/notifications';
 import { type ReactNode, createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import type { BoardEvent, Change } from '@baton/domain';
 import { client, socketState } from '../session/apollo';
 import { useViewer } from '../session/viewer';
 import { sentenceOf } from '../ui/refusals';
+import { toasts } from '../ui/toasts';
 import { foldEvents } from './fold';
 import type { OperationName } from './operations';
 import { Outbox, type Outcome, type Pending, reachable, waiting } from './outbox';
@@ -71,10 +71,11 @@ export function useCommand() {
       const pending = pendingOf(command);
       // Remembered before the answer is there: commands go out in order, so an undo that is asked for at once follows its command.
       if (pending.undoable) writeStack([...readStack(), { boardId: pending.boardId, id: pending.id, words: pending.words }]);
+      void toasts().catch(() => undefined);
       const outcome = await outbox.run(pending);
       if (outcome.refusal) {
         writeStack(readStack().filter(({ id }) => id !== pending.id));
-        notifications.show({ message: `${pending.words}: not saved. ${sentenceOf(outcome.refusal)}`, color: 'orange', autoClose: 9_000 });
+        void tell({ message: `${pending.words}: not saved. ${sentenceOf(outcome.refusal)}`, color: 'orange', autoClose: 9_000 });
       }
       return outcome;
     },
@@ -85,7 +86,7 @@ export function useCommand() {
     async function undoEntry(entry?: { boardId: string; id: string; words: string }): Promise<void> {
       const stack = readStack();
       const last = entry ?? stack.at(-1);
-      if (!last) return void notifications.show({ message: 'There is nothing to take back.', autoClose: 3_000 });
+      if (!last) return void tell({ message: 'There is nothing to take back.', autoClose: 3_000 });
       writeStack(stack.filter(({ id }) => id !== last.id));
       const outcome = await outbox.run(
         pendingOf({
@@ -96,10 +97,14 @@ export function useCommand() {
           undo: 'none',
         }),
       );
-      if (outcome.refusal) return void notifications.show({ message: sentenceOf(outcome.refusal), color: 'orange', autoClose: 8_000 });
+      if (outcome.refusal) return void tell({ message: sentenceOf(outcome.refusal), color: 'orange', autoClose: 8_000 });
       const again = outcome.events[0]?.commandId;
       if (again)
-        offer(`Undone: ${last.words}`, 'Bring it again', () => void undoEntry({ boardId: last.boardId, id: again, words: last.words }));
+        void offer(
+          `Undone: ${last.words}`,
+          'Bring it again',
+          () => void undoEntry({ boardId: last.boardId, id: again, words: last.words }),
+        );
     },
     [outbox],
   );
@@ -110,7 +115,7 @@ export function useCommand() {
       if (command.undo === 'toast')
         void outcome.then((done) => {
           const id = done.events?.[0]?.commandId;
-          if (id) offer(command.words, 'Undo', () => void undo({ boardId: command.boardId, id, words: command.words }));
+          if (id) void offer(command.words, 'Undo', () => void undo({ boardId: command.boardId, id, words: command.words }));
         });
       return outcome;
     },
@@ -120,10 +125,19 @@ export function useCommand() {
   return useMemo(() => ({ run, undo: () => undo(), undoOne: undo }), [run, undo]);
 }
 
+/** Says something at the edge of the page. */
+const tell = (message: { message: ReactNode; color?: string; autoClose: number }) =>
+  toasts().then(
+    (notifications) => notifications.show(message),
+    () => undefined,
+  );
+
 /** The last offer; a new one takes its place, so that they never pile up. */
 let offered: string | null = null;
 
-function offer(words: string, label: string, act: () => void) {
+async function offer(words: string, label: string, act: () => void) {
+  const notifications = await toasts().catch(() => null);
+  if (!notifications) return;
   if (offered) notifications.hide(offered);
   const id = notifications.show({
     message: (

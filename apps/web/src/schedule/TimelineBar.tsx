@@ -36,6 +36,7 @@ export const TimelineBar = memo(function TimelineBar({ bar, shown, boardKey, lat
       className={css.bar}
       data-late={late}
       data-done={!!card.doneAt}
+      data-short={days < 5}
       style={{ insetInlineStart: `calc(var(--name) + ${start * dayWidth + 1}px)`, width: days * dayWidth - 2 }}
     >
       <button

@@ -1,4 +1,4 @@
-import { type BoardPerson, type Card, type ColumnRow, type Day, byRank, daysBetween } from '@baton/domain';
+import { type BoardPerson, type Card, type ColumnRow, type Day, addDays, byRank, daysBetween } from '@baton/domain';
 
 /** A task as a stretch of days. */
 export interface Bar {
@@ -25,12 +25,16 @@ export function barOf(card: Card): Bar | null {
 export function lanesOf(bars: readonly Bar[]): Bar[][] {
   const lanes: Bar[][] = [];
   for (const bar of bars.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.card.number - b.card.number))) {
-    const lane = lanes.find((one) => (one.at(-1)?.to ?? '') < bar.from);
+    const lane = lanes.find((one) => roomAfter(one.at(-1)) < bar.from);
     if (lane) lane.push(bar);
     else lanes.push([bar]);
   }
   return lanes;
 }
+
+/** A short bar has its title beside it, which takes room too. */
+const titleDays = 6;
+const roomAfter = (bar: Bar | undefined): Day => (bar ? ([bar.to, addDays(bar.from, titleDays)].sort().at(-1) ?? bar.to) : '');
 
 /** Bars that meet the days shown, by owner or by column. */
 export function bandsOf(

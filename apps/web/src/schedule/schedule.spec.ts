@@ -43,7 +43,7 @@ it('shows whole weeks of a month, and steps from month to month', () => {
 
 it('lays bars into as few lanes as they need, none over another', () => {
   const bar = (n: number, from: string, to: string) => ({ card: card(n, {}), from, to });
-  const lanes = lanesOf([bar(1, '2026-11-02', '2026-11-05'), bar(2, '2026-11-05', '2026-11-08'), bar(3, '2026-11-06', '2026-11-06')]);
+  const lanes = lanesOf([bar(1, '2026-11-02', '2026-11-05'), bar(2, '2026-11-05', '2026-11-08'), bar(3, '2026-11-09', '2026-11-09')]);
   expect(lanes.map((lane) => lane.map(({ card: c }) => c.number))).toEqual([[1, 3], [2]]);
 });
 

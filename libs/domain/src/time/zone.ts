@@ -1,5 +1,7 @@
-import * as Instant from 'temporal-polyfill/fns/Instant';
-import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
+import type { Temporal as TemporalNamespace } from 'temporal-polyfill';
+
+/** The platform's own Temporal; each program loads the polyfill at its start where the platform has none. */
+const temporal = () => (globalThis as unknown as { Temporal: typeof TemporalNamespace }).Temporal;
 
 /** A stretch of time with one offset from UTC, in milliseconds. */
 interface Era {
@@ -27,11 +29,11 @@ function erasOf(zone: string, year: number): Era[] {
   if (known) return known;
   const [from, to] = [yearStart(year), yearStart(year + 1)];
   const eras: Era[] = [];
-  let at: ReturnType<typeof Instant.toZonedDateTimeISO> | null = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(from), zone);
+  let at: TemporalNamespace.ZonedDateTime | null = temporal().Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
   for (let instant = from; at && instant < to;) {
-    eras.push({ from: instant, offset: Zoned.offsetNanoseconds(at) / 1e6 });
-    at = Zoned.getTimeZoneTransition(at, 'next') ?? null;
-    if (at) instant = Zoned.toInstant(at).epochMilliseconds;
+    eras.push({ from: instant, offset: at.offsetNanoseconds / 1e6 });
+    at = at.getTimeZoneTransition('next');
+    if (at) instant = at.epochMilliseconds;
   }
   years.set(year, eras);
   return eras;
