@@ -19,6 +19,13 @@ async function dragTo(page: Page, title: string, target: { x: number; y: number 
   await page.mouse.up();
 }
 
+/** Accepts what a task got that was begun without an owner or a deadline: one key. */
+async function keep(page: Page) {
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeHidden();
+}
+
 test('a card is dragged with the mouse, and undone with Ctrl+Z', async ({ world }) => {
   const board = await world.board('Mouse', ['write', 'review', 'ship']);
   const page = await world.pageFor(world.owner);
@@ -27,11 +34,14 @@ test('a card is dragged with the mouse, and undone with Ctrl+Z', async ({ world 
   await dragTo(page, 'review', { x: (target?.x ?? 0) + 100, y: (target?.y ?? 0) + 70 });
   await expect(column(page, 'Doing').getByText('review')).toBeVisible();
   await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review']);
+  await keep(page);
   const review = await card(page, 'review').boundingBox();
   await dragTo(page, 'ship', { x: (review?.x ?? 0) + 60, y: (review?.y ?? 0) + (review?.height ?? 0) - 6 });
   await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review', 'ship']);
+  await keep(page);
   await dragTo(page, 'write', { x: (review?.x ?? 0) + 60, y: (review?.y ?? 0) + 6 });
   await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['write', 'review', 'ship']);
+  await keep(page);
   await page.keyboard.press('Control+z');
   await expect.poll(() => world.titlesIn(board.key, 'Doing')).toEqual(['review', 'ship']);
   await page.keyboard.press('Control+z');

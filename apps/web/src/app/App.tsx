@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { Outlet, Route, Routes } from 'react-router-dom';
 import { CommandProvider } from '../command/useCommand';
 import { RequireViewer } from '../session/viewer';
@@ -6,17 +6,18 @@ import { BoardPage } from '../board/BoardPage';
 import { Home } from './Home';
 import { NotFound } from '../shell/NotFound';
 import { Shell } from '../shell/Shell';
+import { lazily } from '../ui/lazily';
 
-const SetUpPage = lazy(() => import('../session/SetUpPage').then((m) => ({ default: m.SetUpPage })));
-const SignInPage = lazy(() => import('../session/SignInPage').then((m) => ({ default: m.SignInPage })));
-const JoinPage = lazy(() => import('../session/JoinPage').then((m) => ({ default: m.JoinPage })));
-const SettingsPage = lazy(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
-const ImportPage = lazy(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
-const MyWorkPage = lazy(() => import('../work/MyWorkPage').then((m) => ({ default: m.MyWorkPage })));
-const People = lazy(() => import('../people/People').then((m) => ({ default: m.People })));
-const ScheduleView = lazy(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
-const TaskPanel = lazy(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
-const TaskAddress = lazy(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
+const SetUpPage = lazily(() => import('../session/SetUpPage').then((m) => ({ default: m.SetUpPage })));
+const SignInPage = lazily(() => import('../session/SignInPage').then((m) => ({ default: m.SignInPage })));
+const JoinPage = lazily(() => import('../session/JoinPage').then((m) => ({ default: m.JoinPage })));
+const SettingsPage = lazily(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
+const ImportPage = lazily(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
+const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ default: m.MyWorkPage })));
+const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
+const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
+const TaskPanel = lazily(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
+const TaskAddress = lazily(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
 /** Every address of the page. */
 export function App() {

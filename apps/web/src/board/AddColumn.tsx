@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { BoardSnapshot } from '@baton/domain';
 import css from './BoardPage.module.css';
+import { lazily } from '../ui/lazily';
 
-const AddColumnForm = lazy(() => import('./AddColumnForm').then((m) => ({ default: m.AddColumnForm })));
+const AddColumnForm = lazily(() => import('./AddColumnForm').then((m) => ({ default: m.AddColumnForm })));
 
 /** Adds a column at the end of the board. */
 export function AddColumn({ board, first }: { board: BoardSnapshot; first: boolean }) {

@@ -1,15 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type BoardSnapshot, may } from '@baton/domain';
 import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
+import { lazily } from '../ui/lazily';
 
-const BoardDialog = lazy(() => import('./BoardDialog').then((m) => ({ default: m.BoardDialog })));
-const ArchiveDialog = lazy(() => import('./ArchiveDialog').then((m) => ({ default: m.ArchiveDialog })));
-const LabelsDialog = lazy(() => import('./LabelsDialog').then((m) => ({ default: m.LabelsDialog })));
-const GuestsDialog = lazy(() => import('./GuestsDialog').then((m) => ({ default: m.GuestsDialog })));
+const BoardDialog = lazily(() => import('./BoardDialog').then((m) => ({ default: m.BoardDialog })));
+const ArchiveDialog = lazily(() => import('./ArchiveDialog').then((m) => ({ default: m.ArchiveDialog })));
+const LabelsDialog = lazily(() => import('./LabelsDialog').then((m) => ({ default: m.LabelsDialog })));
+const GuestsDialog = lazily(() => import('./GuestsDialog').then((m) => ({ default: m.GuestsDialog })));
 
 /** The board's name and what can be done with the board as a whole. */
 export function BoardMenu({ board }: { board: BoardSnapshot }) {

@@ -1,6 +1,6 @@
 import { useReactiveVar } from '@apollo/client/react';
 import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core';
-import { type ComponentType, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { Button } from '@mantine/core';
 import { type BoardSnapshot, type Card, byRank, may } from '@baton/domain';
@@ -29,14 +29,15 @@ import { type BoardView, ViewSwitch, boardViews } from './ViewSwitch';
 import { useSelection } from './useSelection';
 import css from './BoardPage.module.css';
 import columnCss from './Column.module.css';
+import { lazily } from '../ui/lazily';
 
-const BulkBar = lazy(() => import('./BulkBar').then((m) => ({ default: m.BulkBar })));
-const CardMenu = lazy(() => import('./CardMenu').then((m) => ({ default: m.CardMenu })));
+const BulkBar = lazily(() => import('./BulkBar').then((m) => ({ default: m.BulkBar })));
+const CardMenu = lazily(() => import('./CardMenu').then((m) => ({ default: m.CardMenu })));
 const loadBegunForm = () => import('./BegunForm').then((m) => ({ default: m.BegunForm }));
-const BegunForm = lazy(loadBegunForm);
-const TriageDialog = lazy(() => import('./TriageDialog').then((m) => ({ default: m.TriageDialog })));
-const GroupView = lazy(() => import('./GroupView').then((m) => ({ default: m.GroupView })));
-const MoveToBoard = lazy(() => import('./MoveToBoard').then((m) => ({ default: m.MoveToBoard })));
+const BegunForm = lazily(loadBegunForm);
+const TriageDialog = lazily(() => import('./TriageDialog').then((m) => ({ default: m.TriageDialog })));
+const GroupView = lazily(() => import('./GroupView').then((m) => ({ default: m.GroupView })));
+const MoveToBoard = lazily(() => import('./MoveToBoard').then((m) => ({ default: m.MoveToBoard })));
 
 /** Shows one task beside the board. */
 export type Panel = ComponentType<{ taskNumber: number; card: Card | null; onClose: () => void }>;

@@ -1,12 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type ColumnRow, byRank } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useOpenBoard } from './useBoard';
 import css from './Column.module.css';
+import { lazily } from '../ui/lazily';
 
-const ColumnDialog = lazy(() => import('./ColumnDialog').then((m) => ({ default: m.ColumnDialog })));
+const ColumnDialog = lazily(() => import('./ColumnDialog').then((m) => ({ default: m.ColumnDialog })));
 
 /** Name, count, and what can be done with the column. */
 export function ColumnHeader({ column, count, canEdit, onAdd }: { column: ColumnRow; count: number; canEdit: boolean; onAdd: () => void }) {

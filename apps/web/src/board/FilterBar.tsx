@@ -1,12 +1,13 @@
 import { ActionIcon, CloseButton, TextInput } from '@mantine/core';
 import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { type Ref, Suspense, lazy, useState } from 'react';
+import { type Ref, Suspense, useState } from 'react';
 import type { BoardSnapshot } from '@baton/domain';
 import { type Filter, isFiltering, noFilter } from './filter';
 import css from './BoardPage.module.css';
+import { lazily } from '../ui/lazily';
 
-const FilterSelects = lazy(() => import('./FilterSelects').then((m) => ({ default: m.FilterSelects })));
+const FilterSelects = lazily(() => import('./FilterSelects').then((m) => ({ default: m.FilterSelects })));
 
 /** Narrows the board by text, owner and label. */
 export function FilterBar({

@@ -1,17 +1,18 @@
 import { useDisclosure, useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { ActionIcon, Drawer } from '@mantine/core';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
-import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 import { readerZone } from '../time/deadlineWords';
 import { Sidebar } from './Sidebar';
 import css from './Shell.module.css';
+import { lazily } from '../ui/lazily';
 
-const KeysDialog = lazy(() => import('./KeysDialog').then((m) => ({ default: m.KeysDialog })));
-const HoursLine = lazy(() => import('../rhythm/HoursLine').then((m) => ({ default: m.HoursLine })));
-const Finder = lazy(() => import('./Finder').then((m) => ({ default: m.Finder })));
+const KeysDialog = lazily(() => import('./KeysDialog').then((m) => ({ default: m.KeysDialog })));
+const HoursLine = lazily(() => import('../rhythm/HoursLine').then((m) => ({ default: m.HoursLine })));
+const Finder = lazily(() => import('./Finder').then((m) => ({ default: m.Finder })));
 
 /** The frame around every page: sidebar at the left (a drawer on phones), the page beside it. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../command/useCommand';
 import { sentenceOf } from '../ui/refusals';
 import { useDraft } from './draft';
@@ -7,9 +7,10 @@ import { toggleCheckbox } from './markdown';
 import type { TaskDetail } from './useTask';
 import { instantInWords } from '../time/words';
 import css from './TaskPanel.module.css';
+import { lazily } from '../ui/lazily';
 
-const MarkdownEditor = lazy(() => import('./MarkdownEditor').then((m) => ({ default: m.MarkdownEditor })));
-const Markdown = lazy(() => import('./Markdown').then((m) => ({ default: m.Markdown })));
+const MarkdownEditor = lazily(() => import('./MarkdownEditor').then((m) => ({ default: m.MarkdownEditor })));
+const Markdown = lazily(() => import('./Markdown').then((m) => ({ default: m.Markdown })));
 
 interface Conflict {
   text: string;

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Select, Stack, Text, TextInput } from '@mantine/core';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type Card, type Deadline, assumedCalendar, dayAt } from '@baton/domain';
 import { asksReason, deadlineOfCard } from '../board/begun';
 import { calendarOfPerson } from '../board/moveScene';
@@ -11,8 +11,9 @@ import { deadlineInWords, placeOf, readerZone, slipInWords } from '../time/deadl
 import { useNow } from '../time/useNow';
 import { dayInWords } from '../time/words';
 import { dueWarnings } from './dueWarnings';
+import { lazily } from '../ui/lazily';
 
-const Calendar = lazy(() => import('../time/Calendar').then((m) => ({ default: m.Calendar })));
+const Calendar = lazily(() => import('../time/Calendar').then((m) => ({ default: m.Calendar })));
 
 type Mode = 'due' | 'later' | 'counter';
 

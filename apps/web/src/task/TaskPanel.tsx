@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type KeyboardEvent, type PointerEvent, Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { type Card, type DeadlineChange, bareCard, may } from '@baton/domain';
 import { MoveToBoard } from '../board/MoveToBoard';
 import { useOpenBoard } from '../board/useBoard';
@@ -18,8 +18,9 @@ import { DueHistory, TaskMove } from './TaskPromise';
 import { TitleField } from './TitleField';
 import { type TaskDetail, useTask } from './useTask';
 import css from './TaskPanel.module.css';
+import { lazily } from '../ui/lazily';
 
-const Notes = lazy(() => import('./Notes').then((m) => ({ default: m.Notes })));
+const Notes = lazily(() => import('./Notes').then((m) => ({ default: m.Notes })));
 
 const narrowest = 360;
 const widest = 900;

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type Due, parseDue } from './dates';
 import { dayOf, dueInWords } from './words';
+import { lazily } from '../ui/lazily';
 
-const Calendar = lazy(() => import('./Calendar').then((m) => ({ default: m.Calendar })));
+const Calendar = lazily(() => import('./Calendar').then((m) => ({ default: m.Calendar })));
 
 interface DateFieldProps {
   label: string;

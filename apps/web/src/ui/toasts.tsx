@@ -1,14 +1,16 @@
 import { makeVar } from '@apollo/client';
 import { useReactiveVar } from '@apollo/client/react';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazily } from './lazily';
 
 const wanted = makeVar(false);
-const Shown = lazy(() => import('@mantine/notifications').then((m) => ({ default: m.Notifications })));
+const Shown = lazily(() => import('@mantine/notifications').then((m) => ({ default: m.Notifications })));
 
 /** The store of messages, loaded with the first thing that somebody does: reading a board needs none. */
-export function toasts() {
+export async function toasts() {
+  const { notifications } = await import('@mantine/notifications');
   wanted(true);
-  return import('@mantine/notifications').then((m) => m.notifications);
+  return notifications;
 }
 
 /** Where messages appear. */
