@@ -298,11 +298,12 @@ export class TaskService {
     return this.commands.run(viewer, { commandId: input.commandId, action, target: { taskId: ids[0] }, input }, async (tx, board) => {
       const tasks = await this.lockTasks(tx, board, ids, true);
       const open = tasks.filter((task) => task[field] === null);
-      await tx.update(
-        Task,
-        open.map((task) => task.id),
-        { [field]: board.now },
-      );
+      if (open.length > 0)
+        await tx.update(
+          Task,
+          open.map((task) => task.id),
+          { [field]: board.now },
+        );
       return {
         kind,
         changes: open.map((task): Change => ({ type: 'task', id: task.id, fields: { [field]: board.now.toISOString() }, gone: true })),

@@ -143,6 +143,15 @@ describe('editing tasks', () => {
     expect((await board.card('write'))?.hasDescription).toBe(true);
   });
 
+  it('tells a restored task with its days as days, wherever the server stands', async () => {
+    const board = await aBoard(server, { tasks: ['write'] });
+    const taskIds = [board.task('write')];
+    await board.alice.command('editTasks', 'EditTasksInput', { taskIds, dueOn: '2026-12-15', startOn: '2026-12-01' });
+    await board.alice.command('archiveTasks', 'TaskSetInput', { taskIds });
+    const { changes } = await board.alice.command('restoreTasks', 'TaskSetInput', { taskIds });
+    expect(changes[0]?.fields).toMatchObject({ dueOn: '2026-12-15', startOn: '2026-12-01' });
+  });
+
   it('keeps who did what, newest first', async () => {
     const board = await aBoard(server, { tasks: ['write'] });
     await board.bob.command('editTasks', 'EditTasksInput', { taskIds: [board.task('write')], dueOn: '2026-12-01' });

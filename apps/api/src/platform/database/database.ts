@@ -1,8 +1,12 @@
+import { types } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Refusal } from '@baton/domain';
 import { Begin0001 } from './migrations/0001-begin';
 import { Time0002 } from './migrations/0002-time';
 import { SnakeNaming } from './naming';
+
+// A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
+types.setTypeParser(types.builtins.DATE, (day) => day);
 
 /** Any number will do, as long as every process that migrates takes the same. */
 const migrationLock = 20_261_124;
