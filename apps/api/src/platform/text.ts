@@ -1,4 +1,4 @@
-import { type Norms, Refusal, faultInNorms, lengthOf } from '@baton/domain';
+import { type Norms, Refusal, faultInNorms, lengthOf, zoneName } from '@baton/domain';
 
 /** A text that must say something and has a longest length in code points; trimmed. Refuses with a sentence that names the field. */
 export function requireText(value: string, field: string, most: number): string {
@@ -19,7 +19,7 @@ export function atMost(text: string, field: string, most: number): string {
 export function requireZone(zone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
+    return zoneName(zone);
   } catch {
     throw new Refusal('BAD_INPUT', { field: 'zone', reason: `Choose a time zone from the list; "${zone.slice(0, 60)}" is not one.` });
   }

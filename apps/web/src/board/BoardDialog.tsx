@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { type BoardSnapshot, normsOf } from '@baton/domain';
+import { type BoardSnapshot, normsOf, allZones } from '@baton/domain';
 import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
 import { NormsFields } from '../ui/NormsFields';
@@ -60,7 +60,7 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
           <Select
             label="Time zone"
             description="Dates on this board mean days in this zone."
-            data={Intl.supportedValuesOf('timeZone')}
+            data={allZones()}
             value={zone}
             searchable
             allowDeselect={false}

@@ -168,9 +168,9 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
   const moving = useMemo(() => (movingIds ? new Set(movingIds) : null), [movingIds]);
 
   const open = useCallback(
-    (taskId: string) => {
+    (taskId: string, field?: string) => {
       const card = board.cards.find(({ id }) => id === taskId);
-      if (card?.number) void navigate({ pathname: `/b/${board.key}/${card.number}`, search: location.search });
+      if (card?.number) void navigate({ pathname: `/b/${board.key}/${card.number}`, search: location.search }, { state: { field } });
     },
     [board, navigate],
   );
@@ -200,6 +200,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
     cancel,
     focus,
     open,
+    byMove: () => setView(view === 'move' ? 'columns' : 'move'),
     select,
     clear,
     add: setAddingIn,

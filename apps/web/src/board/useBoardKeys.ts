@@ -16,7 +16,9 @@ interface Scene {
   finish: () => Dragging | null;
   cancel: () => void;
   focus: (taskId: string) => void;
-  open: (taskId: string) => void;
+  open: (taskId: string, field?: string) => void;
+  /** Looks at the board by whose move it is, or back. */
+  byMove: () => void;
   select: (taskId: string, how: 'toggle' | 'range') => void;
   clear: () => void;
   add: (columnId: string) => void;
@@ -25,6 +27,8 @@ interface Scene {
 }
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+/** Keys that open one field of the task. */
+const fields: Record<string, string> = { o: 'owner', d: 'due', l: 'labels' };
 const letters: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' };
 
 /** The next card from this one with an arrow key, or null at an edge. Left and right keep the height and skip empty columns. */
@@ -52,6 +56,7 @@ export function useBoardKeys(scene: Scene) {
   useHotkeys([
     ['/', () => scene.filter()],
     ['Escape', () => scene.clear()],
+    ['m', () => scene.byMove()],
     ['c', () => scene.add([...cards].find(([, column]) => column.some((card) => card.id === focusId))?.[0] ?? columns[0]?.id ?? '')],
   ]);
 
@@ -85,6 +90,7 @@ export function useBoardKeys(scene: Scene) {
       scene.start(focusId, 'keyboard');
       scene.say(`Picked up ${titleOf(focusId)}. Arrows move it, space drops it, Escape cancels.`);
     } else if ((key === 'Enter' || key === 'e') && focusId && !e.ctrlKey && !e.metaKey) scene.open(focusId);
+    else if (fields[key] && focusId && scene.canEdit && !e.ctrlKey && !e.metaKey) scene.open(focusId, fields[key]);
     else if (key === 'x' && focusId) scene.select(focusId, 'toggle');
     else return;
     e.preventDefault();

@@ -1,4 +1,4 @@
-import { type Calendar, dayAt, moveToZone, zoneNow, zoneOn } from '@baton/domain';
+import { type Calendar, dayAt, moveToZone, zoneNow, zoneOn, allZones } from '@baton/domain';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayInWords } from '../time/words';
@@ -45,7 +45,7 @@ export function ZoneField({ calendar, now, save }: ZoneFieldProps) {
         <Select
           label="Move my hours to"
           placeholder="Type a city"
-          data={Intl.supportedValuesOf('timeZone')}
+          data={allZones()}
           value={draft.zone}
           searchable
           limit={200}

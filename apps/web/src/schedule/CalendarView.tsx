@@ -1,4 +1,4 @@
-import { DndContext, MouseSensor, TouchSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
+import { DndContext, MouseSensor, TouchSensor, pointerWithin, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
@@ -95,6 +95,8 @@ export function CalendarView({ cards, people, boardKey, readerZone, now, canEdit
       </header>
       <DndContext
         sensors={sensors}
+        collisionDetection={pointerWithin}
+        autoScroll={{ threshold: { x: 0, y: 0.05 } }}
         accessibility={quiet}
         onDragEnd={({ active, over }) => {
           const entry = [...entries.values()].flat().find(({ card }) => card.id === active.id);

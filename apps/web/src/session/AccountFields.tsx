@@ -1,3 +1,4 @@
+import { zoneName } from '@baton/domain';
 import { PasswordInput, TextInput } from '@mantine/core';
 
 export interface Account {
@@ -27,4 +28,4 @@ export function AccountFields({ account, onChange }: { account: Account; onChang
 }
 
 /** The browser's own IANA zone. */
-export const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+export const browserZone = () => zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC';

@@ -1,3 +1,4 @@
+import { allZones } from '@baton/domain';
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -44,7 +45,7 @@ export function Profile() {
         />
         <Select
           label="Time zone"
-          data={Intl.supportedValuesOf('timeZone')}
+          data={allZones()}
           value={profile.zone}
           searchable
           allowDeselect={false}

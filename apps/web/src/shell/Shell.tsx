@@ -2,7 +2,7 @@ import { useDisclosure, useHotkeys, useLocalStorage, useMediaQuery } from '@mant
 import { ActionIcon, Drawer } from '@mantine/core';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 import { readerZone } from '../time/deadlineWords';
@@ -14,6 +14,24 @@ const KeysDialog = lazily(() => import('./KeysDialog').then((m) => ({ default: m
 const HoursLine = lazily(() => import('../rhythm/HoursLine').then((m) => ({ default: m.HoursLine })));
 const Finder = lazily(() => import('./Finder').then((m) => ({ default: m.Finder })));
 
+const goMs = 1_500;
+/** The second key counts for a moment after g. */
+function makeGoing() {
+  let began = 0;
+  return {
+    begin: () => {
+      began = Date.now();
+    },
+    to: (path: string, navigate: (path: string) => unknown) => {
+      if (Date.now() - began < goMs) navigate(path);
+      began = 0;
+    },
+  };
+}
+
+/** Where g and a second key lead. */
+const places: Record<string, string> = { w: '/my-work', p: '/people', b: '/' };
+
 /** The frame around every page: sidebar at the left (a drawer on phones), the page beside it. */
 export function Shell({ children }: { children: ReactNode }) {
   const phone = useMediaQuery('(max-width: 640px)') ?? false;
@@ -23,12 +41,16 @@ export function Shell({ children }: { children: ReactNode }) {
   const { undo } = useCommand();
   const { me } = useViewer();
   const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [going] = useState(makeGoing);
   useEffect(() => drawerState.close(), [pathname, drawerState]);
   useHotkeys([
     ['[', () => setFolded((now) => !now)],
     ['shift+?', () => setDialog('keys')],
     ['?', () => setDialog('keys')],
     ['u', () => void undo()],
+    ['g', going.begin],
+    ...Object.entries(places).map(([key, path]): [string, () => void] => [key, () => going.to(path, navigate)]),
     ['mod+Z', () => void undo()],
   ]);
   useHotkeys([['mod+K', () => setDialog('finder')]], []);

@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Select, Stack, Text, TextInput } from '@mantine/core';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import { Suspense, useState } from 'react';
-import { type Card, type Deadline, assumedCalendar, dayAt } from '@baton/domain';
+import { type Card, type Deadline, assumedCalendar, dayAt, allZones } from '@baton/domain';
 import { asksReason, deadlineOfCard } from '../board/begun';
 import { calendarOfPerson } from '../board/moveScene';
 import { useOpenBoard } from '../board/useBoard';
@@ -160,7 +160,7 @@ function DueForm({ card, mode, onMode, onClose }: { card: Card; mode: Mode; onMo
           <Select
             size="xs"
             label="Time zone"
-            data={[...new Set([board.zone, reader, zone, ...Intl.supportedValuesOf('timeZone')])].map((value) => ({
+            data={[...new Set([board.zone, reader, zone, ...allZones()])].map((value) => ({
               value,
               label: placeOf(value) + (value === board.zone ? ' (the board’s)' : value === reader ? ' (yours)' : ''),
             }))}

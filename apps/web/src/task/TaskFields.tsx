@@ -1,4 +1,6 @@
 import { Button, Group, MultiSelect, Select, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { type Card, byRank } from '@baton/domain';
 import { groupByColumn } from '../board/arrange';
 import { useOpenBoard } from '../board/useBoard';
@@ -29,8 +31,9 @@ export function TaskFields({ task, card, canEdit }: { task: TaskDetail; card: Ca
     const cards = groupByColumn(board.cards);
     void commands.move(cards, [card.id], { columnId, afterTaskId: cards.get(columnId)?.at(-1)?.id ?? null });
   };
+  const list = useAskedField();
   return (
-    <dl className={css.fields}>
+    <dl ref={list} className={css.fields}>
       <dt>Column</dt>
       <dd>
         <Select
@@ -43,7 +46,7 @@ export function TaskFields({ task, card, canEdit }: { task: TaskDetail; card: Ca
         />
       </dd>
       <dt>Owner</dt>
-      <dd>
+      <dd data-field="owner">
         <OwnerField card={card} meId={me.id} canEdit={canEdit} />
       </dd>
       <dt>Next step</dt>
@@ -51,7 +54,7 @@ export function TaskFields({ task, card, canEdit }: { task: TaskDetail; card: Ca
         <NextStepField card={card} canEdit={canEdit} />
       </dd>
       <dt>Due</dt>
-      <dd>
+      <dd data-field="due">
         <TaskDue card={card} dueSetById={task.dueSetById ?? null} meId={me.id} canEdit={canEdit} />
       </dd>
       <dt>Waits for</dt>
@@ -85,7 +88,7 @@ export function TaskFields({ task, card, canEdit }: { task: TaskDetail; card: Ca
         />
       </dd>
       <dt>Labels</dt>
-      <dd>
+      <dd data-field="labels">
         <LabelsField card={card} canEdit={canEdit} />
       </dd>
       <dt>Comes again</dt>
@@ -122,6 +125,20 @@ export function TaskFields({ task, card, canEdit }: { task: TaskDetail; card: Ca
       </dd>
     </dl>
   );
+}
+
+/** Goes to the field that a key on the board asked for: into an input, or through a button to its form. */
+function useAskedField() {
+  const list = useRef<HTMLDListElement>(null);
+  const { key, state } = useLocation();
+  const field = (state as { field?: string } | null)?.field;
+  useEffect(() => {
+    const place = field ? list.current?.querySelector<HTMLElement>(`[data-field="${field}"]`) : null;
+    const input = place?.querySelector<HTMLElement>('input');
+    if (input) input.focus();
+    else place?.querySelector('button')?.click();
+  }, [field, key]);
+  return list;
 }
 
 /** Who is told of it: owner, requester, helpers while they owe or are owed something, and whoever pinned it. */

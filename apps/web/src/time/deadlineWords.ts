@@ -1,8 +1,8 @@
-import { type Deadline, boundOf, dayAt, daysBetween, timeAt } from '@baton/domain';
+import { type Deadline, boundOf, dayAt, daysBetween, timeAt, zoneName } from '@baton/domain';
 import { dayInWords } from './words';
 
 /** The zone that this browser is in: all times are told in it. */
-export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const readerZone = () => zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** A zone as people say it: the city alone. */
 export const placeOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -93,3 +93,32 @@ export function instantOf(zone: string, wall: Wall, resolve: Resolve): number {
 
 /** Whether no clock in the zone ever shows this reading, because it is skipped. */
 export const isSkipped = (zone: string, wall: Wall) => wallAt(zone, instantOf(zone, wall, 'later')) !== wall;
+
+/** Names that browsers still give for zones which were renamed; the same clocks, so one name stands for both. */
+const renamed: Record<string, string> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** The present name of a zone, by which zones are stored and compared. */
+export const zoneName = (zone: string) => renamed[zone] ?? zone;
+
+/** Every zone to choose from, by its present name. */
+export const allZones = (): string[] => [...new Set(Intl.supportedValuesOf('timeZone').map(zoneName))].sort();
