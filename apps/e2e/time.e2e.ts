@@ -223,7 +223,15 @@ test('every view of a board has no serious fault, wide, dark and on the smallest
       await expectNoSeriousFaults(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     }
-    for (const path of ['/people', '/my-work', '/settings/rhythm', '/settings/calendars', '/settings/rules']) {
+    for (const path of [
+      '/people',
+      '/my-work',
+      '/timeline',
+      '/timeline?view=calendar',
+      '/settings/rhythm',
+      '/settings/calendars',
+      '/settings/rules',
+    ]) {
       await page.goto(path);
       await expect(page.locator('h1').first()).toBeVisible();
       await page.waitForTimeout(300);

@@ -122,10 +122,42 @@ export async function seed(scene, sizes) {
   });
   const ask = async (query, variables) => (await post(query, variables, cookie)).value;
   const [{ id: workspaceId }] = await ask('{ workspaces { id } }');
+  await seedPeople(scene, workspaceId);
   const boards = {};
   for (const size of sizes) boards[size] = await seedBoard(scene, ask, workspaceId, me.id, size);
   await scene.sql('vacuum analyze');
   return { cookie, workspaceId, boards, ask };
+}
+
+/** Fifty colleagues in as many calendars: zones around the world, weeks of their own, some on leave. */
+async function seedPeople(scene, workspaceId) {
+  const zones = Intl.supportedValuesOf('timeZone');
+  for (let i = 0; i < 50; i++) {
+    const shift = i % 5 === 0 ? ['22:00', '30:00'] : [`0${7 + (i % 3)}:00`, '16:30'];
+    const week = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((d) => [d, d <= 5 - (i % 2) ? [shift] : []]));
+    const leave =
+      i % 4 === 0
+        ? [
+            {
+              id: 'l',
+              fromDay: '2026-12-20',
+              fromTime: null,
+              toDay: '2027-01-03',
+              toTime: null,
+              delegateId: null,
+              note: '',
+              returnBuffer: 2,
+            },
+          ]
+        : [];
+    const zone = zones[(i * 8) % zones.length];
+    const calendar = { zones: [{ from: '1970-01-01', zone }], week, overrides: [], holidays: [], leave, focus: [] };
+    await scene.sql(
+      `with p as (insert into person (name, zone, calendar, calendar_confirmed_at, created_at) values ($1, $2, $3, now(), now()) returning id)
+       insert into membership (workspace_id, person_id, role, joined_at) select $4, id, 'member', now() from p`,
+      [`Person ${i}`, zone, JSON.stringify(calendar), workspaceId],
+    );
+  }
 }
 
 async function seedBoard(scene, ask, workspaceId, personId, size) {
@@ -136,7 +168,7 @@ async function seedBoard(scene, ask, workspaceId, personId, size) {
   await scene.sql('delete from board_column where board_id = $1', [id]);
   await scene.sql(
     `insert into board_column (id, workspace_id, board_id, name, class, rank)
-     select gen_random_uuid(), $1, $2, 'Column ' || n, 'queued', 'a' || n from generate_series(0, 7) n`,
+     select gen_random_uuid(), $1, $2, 'Column ' || n, case when n < 4 then 'queued' else 'active' end, 'a' || n from generate_series(0, 7) n`,
     [workspaceId, id],
   );
   await scene.sql(
@@ -150,13 +182,14 @@ async function seedBoard(scene, ask, workspaceId, personId, size) {
     );
   await scene.sql(
     `with cols as (select array_agg(id order by rank) ids from board_column where board_id = $2),
+          folk as (select array_agg(person_id order by person_id) ids from membership where workspace_id = $1),
           labs as (select array_agg(id order by rank) ids from label where board_id = $2)
-     insert into task (id, workspace_id, board_id, number, column_id, rank, title, description, owner_id, label_ids, due_on, checklist_total, comment_count, created_by_id, created_at)
+     insert into task (id, workspace_id, board_id, number, column_id, rank, title, description, owner_id, label_ids, due_on, due_zone, due_at, checklist_total, comment_count, created_by_id, created_at)
      select gen_random_uuid(), $1, $2, n, cols.ids[1 + n % 8], 'b' || lpad(n::text, 5, '0') || '1',
        initcap($5::text[][1 + n % 20]) || ' ' || ($5::text[])[1 + (n * 7) % 20] || ' ' || ($5::text[])[1 + (n * 13) % 20] || ' ' || n,
-       repeat('Words of a description that is long. ', 5) || 'and it ends here now', $3, array[labs.ids[1 + n % 10], labs.ids[1 + (n + 3) % 10]],
-       date '2026-12-01' + n % 60, case when n % 3 = 0 then 3 else 0 end, 2, $3, now()
-     from generate_series(1, $4::int) n, cols, labs`.replace('$5::text[][1 + n % 20]', '($5::text[])[1 + n % 20]'),
+       repeat('Words of a description that is long. ', 5) || 'and it ends here now', folk.ids[1 + n % 50], array[labs.ids[1 + n % 10], labs.ids[1 + (n + 3) % 10]],
+       date '2026-12-01' + n % 60, 'UTC', (date '2026-12-02' + n % 60)::timestamp at time zone 'UTC', case when n % 3 = 0 then 3 else 0 end, 2, $3, now()
+     from generate_series(1, $4::int) n, cols, labs, folk`.replace('$5::text[][1 + n % 20]', '($5::text[])[1 + n % 20]'),
     [workspaceId, id, personId, size, words],
   );
   await scene.sql(

@@ -46,6 +46,7 @@ const expected: Record<string, Expected> = {
   feeds: { viewer: 'yes' },
   createFeed: { viewer: 'yes' },
   myWork: { viewer: 'yes' },
+  workspaceSchedule: { viewer: 'yes' },
   followTask: { viewer: 'yes' },
   counterDeadline: { viewer: 'FORBIDDEN' },
   answerCounter: { viewer: 'FORBIDDEN' },

@@ -104,6 +104,13 @@ export interface Card {
   deletedAt: string | null;
 }
 
+/** Deadlines of all boards that somebody may read, for a calendar or a timeline across them. */
+export interface WorkspaceSchedule {
+  boards: { id: string; key: string; name: string; zone: string; canEdit: boolean }[];
+  people: BoardPerson[];
+  cards: (Card & { boardId: string })[];
+}
+
 /** A card with nothing set: what every new one begins with. */
 export const bareCard = {
   ownerId: null,

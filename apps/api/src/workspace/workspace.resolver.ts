@@ -13,6 +13,7 @@ import { WorkspaceService } from './workspace.service';
 class Setup {
   @Field() needed!: boolean;
   @Field() version!: string;
+  @Field({ description: "Which rules of the world's clocks this server has, such as 2026b." }) clockRules!: string;
 }
 
 @ObjectType()
@@ -41,7 +42,7 @@ export class WorkspaceResolver {
   @Public()
   @Query(() => Setup, { description: 'Whether the first account is still to be made, and which Baton this is.' })
   async setup() {
-    return { needed: await this.workspaces.setUpNeeded(), version };
+    return { needed: await this.workspaces.setUpNeeded(), version, clockRules: process.versions['tz'] ?? 'unknown' };
   }
 
   @Public()

@@ -61,11 +61,12 @@ type Documents = {
     "\n  query People($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n        zone\n        calendar\n        status\n        placeholder\n      }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": typeof types.EditCalendarDocument,
     "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": typeof types.HolidaysDocument,
+    "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n": typeof types.WorkspaceScheduleDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": typeof types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": typeof types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": typeof types.WorkspacesDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": typeof types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
@@ -140,11 +141,12 @@ const documents: Documents = {
     "\n  query People($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n        zone\n        calendar\n        status\n        placeholder\n      }\n    }\n  }\n": types.PeopleDocument,
     "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": types.EditCalendarDocument,
     "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": types.HolidaysDocument,
+    "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n": types.WorkspaceScheduleDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
-    "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": types.SessionDocument,
     "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": types.WorkspacesDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
@@ -377,6 +379,10 @@ export function graphql(source: "\n  query Holidays($region: String!, $year: Int
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n"): (typeof documents)["\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"): (typeof documents)["\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -393,7 +399,7 @@ export function graphql(source: "\n  mutation SignIn($email: String!, $password:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n"): (typeof documents)["\n  query Session {\n    setup {\n      needed\n      version\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n"];
+export function graphql(source: "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n"): (typeof documents)["\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

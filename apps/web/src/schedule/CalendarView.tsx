@@ -4,18 +4,20 @@ import { useMediaQuery } from '@mantine/hooks';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { type BoardPerson, type Card, type ColumnRow, type Day, addDays, dayAt } from '@baton/domain';
+import { type BoardPerson, type Card, type Day, addDays, dayAt } from '@baton/domain';
 import { dayInWords } from '../time/words';
 import { Chip } from './Chip';
 import { type Entry, arrowDays, byDay, mondayOf, monthBeside, monthGrid, movedDay, weekFrom } from './grid';
+import type { Places } from './lanes';
 import css from './CalendarView.module.css';
 
 /** What both views of days are given. They never change anything themselves. */
 export interface ScheduleProps {
   cards: readonly Card[];
-  columns: readonly ColumnRow[];
+  places: Places;
   people: readonly BoardPerson[];
-  boardKey: string;
+  /** Such as WEB-42. */
+  keyOf: (card: Card) => string;
   readerZone: string;
   now: number;
   canEdit: boolean;
@@ -29,7 +31,7 @@ const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeri
 const at = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 /** Deadlines in a month or a week, in the reader's days. A chip is dragged to another day, or moved with Alt and the arrows. */
-export function CalendarView({ cards, people, boardKey, readerZone, now, canEdit, onOpen, onMoveDeadline }: ScheduleProps) {
+export function CalendarView({ cards, people, keyOf, readerZone, now, canEdit, onOpen, onMoveDeadline }: ScheduleProps) {
   const today = dayAt(readerZone, now);
   const phone = useMediaQuery('(max-width: 640px)') ?? false;
   const [day, setDay] = useState(today);
@@ -46,7 +48,7 @@ export function CalendarView({ cards, people, boardKey, readerZone, now, canEdit
   const move = (entry: Entry, to: Day) => {
     if (to === entry.day) return;
     onMoveDeadline(entry.card.id, movedDay(entry, to));
-    setSaid(`${boardKey}-${entry.card.number} to ${dayInWords(to, today)}`);
+    setSaid(`${keyOf(entry.card)} to ${dayInWords(to, today)}`);
   };
   const onKeyDown = (e: KeyboardEvent, entry: Entry) => {
     const days = arrowDays(e.key);
@@ -58,7 +60,7 @@ export function CalendarView({ cards, people, boardKey, readerZone, now, canEdit
     <Chip
       key={entry.card.id}
       entry={entry}
-      boardKey={boardKey}
+      taskKey={keyOf(entry.card)}
       owner={entry.card.ownerId === null ? 'no owner' : (names.get(entry.card.ownerId) ?? 'somebody who left')}
       movable={canEdit}
       onOpen={onOpen}

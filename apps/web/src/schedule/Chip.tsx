@@ -7,7 +7,7 @@ import css from './CalendarView.module.css';
 
 interface ChipProps {
   entry: Entry;
-  boardKey: string;
+  taskKey: string;
   owner: string;
   movable: boolean;
   onOpen: (taskId: string) => void;
@@ -15,7 +15,7 @@ interface ChipProps {
 }
 
 /** One deadline on its day. */
-export const Chip = memo(function Chip({ entry, boardKey, owner, movable, onOpen, onKeyDown }: ChipProps) {
+export const Chip = memo(function Chip({ entry, taskKey, owner, movable, onOpen, onKeyDown }: ChipProps) {
   const { card, time, late } = entry;
   const now = useNow();
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: card.id, disabled: !movable });
@@ -32,8 +32,8 @@ export const Chip = memo(function Chip({ entry, boardKey, owner, movable, onOpen
       data-done={!!card.doneAt}
       data-dragging={isDragging}
       style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
-      title={`${boardKey}-${card.number} ${card.title}\n${owner}, ${words}`}
-      aria-label={`${boardKey}-${card.number} ${card.title}, ${owner}, ${words}`}
+      title={`${taskKey} ${card.title}\n${owner}, ${words}`}
+      aria-label={`${taskKey} ${card.title}, ${owner}, ${words}`}
       aria-roledescription={movable ? 'deadline, Alt and arrows move it' : 'deadline'}
       onClick={() => onOpen(card.id)}
       onKeyDown={(e) => onKeyDown(e, entry)}

@@ -1,12 +1,13 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { type BoardSnapshot, type Card, dayAt } from '@baton/domain';
+import { useMemo, useState } from 'react';
+import { type BoardSnapshot, type Card, byRank, dayAt } from '@baton/domain';
 import { asksReason, deadlineOfCard } from '../board/begun';
 import type { CardScene } from '../board/TaskCard';
 import { useBoardCommands } from '../board/useBoardCommands';
 import { useViewer } from '../session/viewer';
 import { dayInWords } from '../time/words';
 import { CalendarView } from './CalendarView';
+import type { Places } from './lanes';
+import { ReasonDialog } from './ReasonDialog';
 import { TimelineView } from './TimelineView';
 
 interface ScheduleViewProps {
@@ -38,14 +39,18 @@ export function ScheduleView({ view, board, cards, scene, canEdit, onOpen }: Sch
     if (asksReason(board, card, scene.now)) setAsked({ card, day });
     else move(card, day);
   };
+  const places = useMemo<Places>(
+    () => ({ word: 'column', all: [...board.columns].sort(byRank), of: (card) => card.columnId }),
+    [board.columns],
+  );
   const Shown = view === 'calendar' ? CalendarView : TimelineView;
   return (
     <>
       <Shown
         cards={cards}
-        columns={board.columns}
+        places={places}
         people={board.people}
-        boardKey={board.key}
+        keyOf={(card) => `${board.key}-${card.number}`}
         readerZone={scene.zone}
         now={scene.now}
         canEdit={canEdit && !!me}
@@ -63,40 +68,5 @@ export function ScheduleView({ view, board, cards, scene, canEdit, onOpen }: Sch
         />
       )}
     </>
-  );
-}
-
-/** Asks why a deadline that is close or past moves. */
-function ReasonDialog({ what, onGive, onCancel }: { what: string; onGive: (why: string) => void; onCancel: () => void }) {
-  const [why, setWhy] = useState('');
-  return (
-    <Modal opened onClose={onCancel} title="Why does it move?" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          if (why.trim()) onGive(why.trim());
-        }}
-      >
-        <Stack>
-          <Text size="sm">{what}. Its deadline is close or past, so whoever waits for it reads why.</Text>
-          <TextInput
-            label="Why it moves"
-            value={why}
-            onChange={(e) => setWhy(e.currentTarget.value)}
-            maxLength={300}
-            data-autofocus
-            dir="auto"
-          />
-          <Group>
-            <Button type="submit" disabled={!why.trim()}>
-              Move it
-            </Button>
-            <Button variant="subtle" color="gray" onClick={onCancel}>
-              Leave it
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -11,7 +11,7 @@ export const dayWidth = 28;
 interface TimelineBarProps {
   bar: Bar;
   shown: { from: Day; to: Day };
-  boardKey: string;
+  taskKey: string;
   late: boolean;
   movable: boolean;
   onOpen: (taskId: string) => void;
@@ -19,12 +19,12 @@ interface TimelineBarProps {
 }
 
 /** One task from its start to its deadline; the grip at its end moves the deadline. */
-export const TimelineBar = memo(function TimelineBar({ bar, shown, boardKey, late, movable, onOpen, onMove }: TimelineBarProps) {
+export const TimelineBar = memo(function TimelineBar({ bar, shown, taskKey, late, movable, onOpen, onMove }: TimelineBarProps) {
   const [drag, setDrag] = useState<{ x: number; days: number } | null>(null);
   const { card } = bar;
   const moved = drag ? { ...bar, to: maxDay(bar.from, addDays(bar.to, drag.days)) } : bar;
   const { start, days } = span(moved, shown);
-  const label = `${boardKey}-${card.number} ${card.title}, due ${dayInWords(moved.to, '')}`;
+  const label = `${taskKey} ${card.title}, due ${dayInWords(moved.to, '')}`;
   const onKeyDown = (e: KeyboardEvent) => {
     const by = e.key === 'ArrowLeft' || e.key === 'ArrowRight' ? arrowDays(e.key) : 0;
     if (!e.altKey || by === 0 || !movable) return;

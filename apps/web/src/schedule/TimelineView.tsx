@@ -3,7 +3,7 @@ import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Day, addDays, dayAt, daysBetween, weekday } from '@baton/domain';
+import { type Card, type Day, addDays, dayAt, daysBetween, weekday } from '@baton/domain';
 import { dayInWords } from '../time/words';
 import type { ScheduleProps } from './CalendarView';
 import { mondayOf } from './grid';
@@ -20,15 +20,15 @@ interface Line {
   lane: Band['lanes'][number];
 }
 
-/** Work as stretches of days, by owner or by column. The end of a bar is its deadline: it is dragged, or moved with Alt and the arrows. */
+/** Work as stretches of days, by owner or by place. The end of a bar is its deadline: it is dragged, or moved with Alt and the arrows. */
 export function TimelineView(props: ScheduleProps) {
-  const { cards, columns, people, boardKey, readerZone, now, canEdit, onOpen, onMoveDeadline } = props;
+  const { cards, places, people, keyOf, readerZone, now, canEdit, onOpen, onMoveDeadline } = props;
   const today = dayAt(readerZone, now);
   const [from, setFrom] = useState(() => addDays(mondayOf(today), -14));
-  const [by, setBy] = useState<'owner' | 'column'>('owner');
+  const [by, setBy] = useState<'owner' | 'place'>('owner');
   const [said, setSaid] = useState('');
   const shown = useMemo(() => ({ from, to: addDays(from, weeksShown * 7 - 1) }), [from]);
-  const bands = useMemo(() => bandsOf(cards, by, people, columns, shown), [cards, by, people, columns, shown]);
+  const bands = useMemo(() => bandsOf(cards, by, people, places, shown), [cards, by, people, places, shown]);
   const lines = useMemo<Line[]>(
     () => bands.flatMap((band) => band.lanes.map((lane, i) => ({ key: `${band.key} ${i}`, name: i === 0 ? band.name : null, lane }))),
     [bands],
@@ -46,9 +46,9 @@ export function TimelineView(props: ScheduleProps) {
     if (scroller.current) scroller.current.scrollLeft = Math.max(0, (daysBetween(from, today) - 3) * dayWidth);
   }, [from, today]);
   const days = Array.from({ length: weeksShown * 7 }, (_, i) => addDays(from, i));
-  const move = (taskId: string, number: number, to: Day) => {
-    onMoveDeadline(taskId, to);
-    setSaid(`${boardKey}-${number} to ${dayInWords(to, today)}`);
+  const move = (card: Card, to: Day) => {
+    onMoveDeadline(card.id, to);
+    setSaid(`${keyOf(card)} to ${dayInWords(to, today)}`);
   };
   return (
     <div className={css.view}>
@@ -68,10 +68,10 @@ export function TimelineView(props: ScheduleProps) {
         <SegmentedControl
           size="xs"
           value={by}
-          onChange={(value) => setBy(value === 'column' ? 'column' : 'owner')}
+          onChange={(value) => setBy(value === 'place' ? 'place' : 'owner')}
           data={[
             { value: 'owner', label: 'By owner' },
-            { value: 'column', label: 'By column' },
+            { value: 'place', label: `By ${places.word}` },
           ]}
           aria-label="Rows of the timeline"
         />
@@ -116,11 +116,11 @@ export function TimelineView(props: ScheduleProps) {
                         key={bar.card.id}
                         bar={bar}
                         shown={shown}
-                        boardKey={boardKey}
+                        taskKey={keyOf(bar.card)}
                         late={!bar.card.doneAt && bar.card.dueAt !== null && Date.parse(bar.card.dueAt) <= now}
                         movable={canEdit}
                         onOpen={onOpen}
-                        onMove={(to) => move(bar.card.id, bar.card.number, to)}
+                        onMove={(to) => move(bar.card, to)}
                       />
                     ))}
                   </div>

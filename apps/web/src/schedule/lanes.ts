@@ -1,4 +1,4 @@
-import { type BoardPerson, type Card, type ColumnRow, type Day, addDays, byRank, daysBetween } from '@baton/domain';
+import { type BoardPerson, type Card, type Day, addDays, daysBetween } from '@baton/domain';
 
 /** A task as a stretch of days. */
 export interface Bar {
@@ -36,25 +36,31 @@ export function lanesOf(bars: readonly Bar[]): Bar[][] {
 const titleDays = 6;
 const roomAfter = (bar: Bar | undefined): Day => (bar ? ([bar.to, addDays(bar.from, titleDays)].sort().at(-1) ?? bar.to) : '');
 
-/** Bars that meet the days shown, by owner or by column. */
+/** What the other rows of a timeline stand for: the columns of a board, or boards. */
+export interface Places {
+  word: string;
+  all: readonly { id: string; name: string }[];
+  of: (card: Card) => string;
+}
+
+/** Bars that meet the days shown, by owner or by place. */
 export function bandsOf(
   cards: readonly Card[],
-  by: 'owner' | 'column',
+  by: 'owner' | 'place',
   people: readonly BoardPerson[],
-  columns: readonly ColumnRow[],
+  places: Places,
   shown: { from: Day; to: Day },
 ): Band[] {
   const groups = new Map<string, Bar[]>();
   for (const card of cards) {
     const bar = barOf(card);
     if (!bar || bar.to < shown.from || bar.from > shown.to) continue;
-    const key = by === 'owner' ? (card.ownerId ?? '') : card.columnId;
+    const key = by === 'owner' ? (card.ownerId ?? '') : places.of(card);
     const list = groups.get(key);
     if (list) list.push(bar);
     else groups.set(key, [bar]);
   }
-  const order =
-    by === 'owner' ? [...people.map(({ id, name }) => ({ id, name })), { id: '', name: 'No owner' }] : [...columns].sort(byRank);
+  const order = by === 'owner' ? [...people.map(({ id, name }) => ({ id, name })), { id: '', name: 'No owner' }] : places.all;
   return order.flatMap(({ id, name }) => {
     const bars = groups.get(id);
     return bars ? [{ key: id || 'nobody', name, lanes: lanesOf(bars) }] : [];

@@ -55,7 +55,7 @@ it('groups bars by owner in the order of people, and cuts them to the days shown
     card(2, { dueOn: '2026-11-12' }),
     card(3, { dueOn: '2026-12-24' }),
   ];
-  const bands = bandsOf(cards, 'owner', people, [], shown);
+  const bands = bandsOf(cards, 'owner', people, { word: 'column', all: [], of: (c) => c.columnId }, shown);
   expect(bands.map((band) => [band.name, band.lanes.flat().length])).toEqual([
     ['Asha', 1],
     ['No owner', 1],

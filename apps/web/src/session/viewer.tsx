@@ -11,6 +11,7 @@ export const SessionDocument = graphql(`
     setup {
       needed
       version
+      clockRules
     }
     me {
       id
@@ -36,6 +37,8 @@ const WorkspacesDocument = graphql(`
 `);
 
 export interface ViewerState {
+  /** Which rules of the world's clocks the server has. */
+  clockRules: string;
   me: NonNullable<SessionQuery['me']>;
   workspace: {
     id: string;
@@ -73,7 +76,8 @@ export function RequireViewer({ children }: { children: ReactNode }) {
   const me = session.data?.me;
   const workspaces = useQuery(WorkspacesDocument, { skip: !me });
   const workspace = workspaces.data?.workspaces[0];
-  const viewer = useMemo(() => (me && workspace ? { me, workspace } : null), [me, workspace]);
+  const clockRules = session.data?.setup.clockRules ?? '';
+  const viewer = useMemo(() => (me && workspace ? { me, workspace, clockRules } : null), [me, workspace, clockRules]);
 
   if (session.error) return <Notice text={sentenceFor(session.error)} onRetry={() => void session.refetch()} />;
   if (!session.data) return null;

@@ -25,7 +25,7 @@ interface QuietDay {
 
 /** How soon people answer, for every board that has no rules of its own, and the days on which nobody works. */
 export function HouseRules() {
-  const { me, workspace } = useViewer();
+  const { me, workspace, clockRules } = useViewer();
   const [norms, setNorms] = useState((workspace.norms as Partial<Norms> | null | undefined) ?? null);
   const [days, setDays] = useState((workspace.quietDays as QuietDay[] | undefined) ?? []);
   const [day, setDay] = useState<QuietDay>({ date: '', name: '' });
@@ -94,6 +94,9 @@ export function HouseRules() {
           </Group>
         )}
       </section>
+      <Text size="xs" c="dimmed">
+        This server follows the rules of the world’s clocks as of {clockRules}.
+      </Text>
       {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
       {canEdit && (
         <Button w="fit-content" loading={loading} onClick={save}>

@@ -15,6 +15,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const items: SpotlightActionData[] = [
     ...boards.map((board) => ({ id: board.id, label: board.name, description: board.key, onClick: to(`/b/${board.key}`) })),
     { id: 'work', label: 'My work', onClick: to('/my-work') },
+    { id: 'timeline', label: 'Timeline of all boards', onClick: to('/timeline') },
     { id: 'hours', label: 'People and their hours', onClick: to('/people') },
     { id: 'rhythm', label: 'My rhythm', onClick: to('/settings/rhythm') },
     { id: 'import', label: 'Import a file', onClick: to('/import') },

@@ -8,7 +8,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['d', 'Deadline of the task'],
   ['l', 'Labels of the task'],
   ['m', 'By whose move it is, and back'],
-  ['g then w, p, b', 'Go to my work, people, or the last board'],
+  ['g then w, t, p, b', 'Go to my work, timeline, people, or the last board'],
   ['Alt and arrows', 'In calendar and timeline: move a deadline'],
   ['Space', 'Pick up and drop; arrows move, Escape cancels'],
   ['x', 'Select, for moving several'],

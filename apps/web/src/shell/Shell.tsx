@@ -30,7 +30,7 @@ function makeGoing() {
 }
 
 /** Where g and a second key lead. */
-const places: Record<string, string> = { w: '/my-work', p: '/people', b: '/' };
+const places: Record<string, string> = { w: '/my-work', p: '/people', t: '/timeline', b: '/' };
 
 /** The frame around every page: sidebar at the left (a drawer on phones), the page beside it. */
 export function Shell({ children }: { children: ReactNode }) {

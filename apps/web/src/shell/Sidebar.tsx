@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
+import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
@@ -67,6 +68,9 @@ export function Sidebar({ onFold, onFind, onKeys }: { onFold: () => void; onFind
       </UnstyledButton>
       <NavLink className={css.link} to="/my-work">
         <IconChecklist size={16} stroke={1.5} /> My work
+      </NavLink>
+      <NavLink className={css.link} to="/timeline">
+        <IconCalendar size={16} stroke={1.5} /> Timeline
       </NavLink>
       <NavLink className={css.link} to="/people">
         <IconUsers size={16} stroke={1.5} /> People

@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Select, Stack, Text, TextInput } from '@mantine/core';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import { Suspense, useState } from 'react';
-import { type Card, type Deadline, assumedCalendar, dayAt, allZones } from '@baton/domain';
+import { type Card, type Deadline, assumedCalendar, dayAt, isKnownZone, allZones } from '@baton/domain';
 import { asksReason, deadlineOfCard } from '../board/begun';
 import { calendarOfPerson } from '../board/moveScene';
 import { useOpenBoard } from '../board/useBoard';
@@ -67,6 +67,11 @@ export function TaskDue({ card, dueSetById, meId, canEdit }: { card: Card; dueSe
           </Button>
         )}
       </Group>
+      {deadline && !isKnownZone(deadline.zone) && (
+        <Text size="xs" c="var(--late)">
+          This browser does not know the zone {deadline.zone}: the moment shown is the one that the server last derived.
+        </Text>
+      )}
       {slip && (
         <Text size="xs" c="dimmed">
           {slip}
