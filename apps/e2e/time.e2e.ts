@@ -140,7 +140,7 @@ test('a deadline that is close moves with a reason, in the panel and in the cale
 
   await edit(world, world.owner, id, { dueOn: dayFromNow(1), why: 'back' });
   await page.goto(`/b/${board.key}?view=calendar`);
-  await page.getByText('Week', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'Month or week' }).getByText('Week').click();
   const chip = page.locator(`[data-task-id="${id}"]`);
   await chip.focus();
   await page.keyboard.press('Alt+ArrowDown');
@@ -150,7 +150,7 @@ test('a deadline that is close moves with a reason, in the panel and in the cale
   await expectNoSeriousFaults(page);
 
   // Far away now: dragged by the mouse, without a question.
-  await page.getByText('Month', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'Month or week' }).getByText('Month').click();
   const month = new Date(`${dayFromNow(8)}T12:00:00Z`).getUTCMonth();
   const shown = new Date().getUTCMonth();
   if (month !== shown && !(await chip.isVisible())) await page.getByRole('button', { name: 'Next month' }).click();

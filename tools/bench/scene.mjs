@@ -39,7 +39,7 @@ export async function makeScene() {
       return child.pid;
     },
     /** Starts the server and answers how long it took to be ready, in ms. */
-    async start() {
+    async start(role = 'all') {
       const began = performance.now();
       child = spawn(process.execPath, ['--max-semi-space-size=32', join(root, 'dist/apps/api/main.js')], {
         env: {
@@ -50,6 +50,7 @@ export async function makeScene() {
           BATON_DATA: folder,
           WEB_DIR: join(root, 'dist/apps/web'),
           LOG_LEVEL: 'error',
+          BATON_ROLE: role,
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       });

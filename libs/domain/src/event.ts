@@ -15,6 +15,7 @@ export const eventKinds = [
   'label.deleted',
   'task.created',
   'task.edited',
+  'task.explained',
   'task.moved',
   'task.archived',
   'task.restored',

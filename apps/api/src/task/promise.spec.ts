@@ -137,6 +137,13 @@ describe('work that is begun', () => {
   });
 });
 
+it('keeps why a task was put back, though nothing else of it changes', async () => {
+  const board = await aBoard(server, { tasks: ['write'] });
+  await edit(board.bob, board.task('write'), { why: 'The client paused it' });
+  const { history } = await detail(board.alice, board.task('write'));
+  expect(history[0]).toEqual({ kind: 'task.explained', why: 'The client paused it' });
+});
+
 describe('tasks that wait', () => {
   it('cannot wait for each other in a circle, though two people add the two halves at once', async () => {
     const board = await aBoard(server, { tasks: ['a', 'b', 'c'] });

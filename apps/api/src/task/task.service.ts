@@ -198,19 +198,24 @@ export class TaskService {
           ),
         };
       });
+      const why = atMost((input.why ?? '').trim(), 'the reason', limits.reason);
       const touched = edits.filter(({ edit }) => Object.keys(edit).length > 0);
       for (const { task, edit } of touched) await tx.update(Task, task.id, edit);
       // What is taken away may be what work in progress needs; a dependency may close a circle.
       if (touched.some(({ edit }) => edit.ownerId === null || edit.dueOn === null || edit.revisitOn === null || edit.blockerIds))
         await requireSound(tx, board.id);
       return {
-        kind: touched.some(({ edit }) => 'dueAt' in edit) ? 'deadline.moved' : 'task.edited',
+        kind: touched.some(({ edit }) => 'dueAt' in edit)
+          ? 'deadline.moved'
+          : touched.length === 0 && why
+            ? 'task.explained'
+            : 'task.edited',
         changes: [
           ...touched.map(({ task, edit }): Change => ({ type: 'task', id: task.id, fields: cardFields(edit) })),
-          ...(input.why?.trim() ? touched.map(({ task }) => reasonOf(task.id, input.why)) : []),
+          ...(why ? (touched.length > 0 ? touched : edits).map(({ task }) => reasonOf(task.id, why)) : []),
         ],
         undo: touched.map(({ task, edit }) => ({ table: 'task', id: task.id, before: pick(task, Object.keys(edit)), after: edit })),
-        taskIds: touched.map(({ task }) => task.id),
+        taskIds: (touched.length > 0 || !why ? touched : edits).map(({ task }) => task.id),
       };
     });
   }

@@ -5,10 +5,50 @@ import { type BoardSnapshot, dayAt } from '@baton/domain';
 import { parseDue } from '../time/dates';
 import { deadlineInWords, readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
-import { begun, deadlineOfCard } from './begun';
+import { begun, deadlineOfCard, turned } from './begun';
 import { calendarOfPerson } from './moveScene';
 import type { useBoardCommands } from './useBoardCommands';
 import css from './BoardPage.module.css';
+
+/** After a move against the stream: why, if somebody wants to say it. The move itself is done. */
+export function TurnedForm({ board, commands }: { board: BoardSnapshot; commands: ReturnType<typeof useBoardCommands> }) {
+  const moved = useReactiveVar(turned);
+  const [why, setWhy] = useState('');
+  if (moved?.boardId !== board.id) return null;
+  const card = board.cards.find(({ id }) => id === moved.ids[0]);
+  const close = () => {
+    turned(null);
+    setWhy('');
+  };
+  return (
+    <form
+      className={css.begun}
+      aria-label="Why it moved"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (why.trim()) void commands.explain(moved.ids, why.trim());
+        close();
+      }}
+      onKeyDown={(e) => e.key === 'Escape' && close()}
+    >
+      <Group gap="xs" align="flex-end" wrap="wrap">
+        <TextInput
+          size="xs"
+          w={260}
+          label={moved.ids.length === 1 && card ? `${board.key}-${card.number} ${moved.what}` : `${moved.ids.length} tasks: ${moved.what}`}
+          placeholder="Why, in a few words"
+          value={why}
+          maxLength={300}
+          onChange={(e) => setWhy(e.currentTarget.value)}
+          dir="auto"
+        />
+        <Button size="xs" type="submit">
+          {why.trim() ? 'Say why' : 'Without words'}
+        </Button>
+      </Group>
+    </form>
+  );
+}
 
 /** After a drop into work: what the task got because it lacked it, to keep with one key or to change. The drop itself is done. */
 export function BegunForm({ board, commands }: { board: BoardSnapshot; commands: ReturnType<typeof useBoardCommands> }) {

@@ -12,7 +12,7 @@ import { useNow } from '../time/useNow';
 import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
 import { makeGrouper } from './arrange';
-import { begun, unpromised } from './begun';
+import { begun, turned, unpromised } from './begun';
 import { BoardLine } from './BoardLine';
 import { BoardMenu } from './BoardMenu';
 import { Column } from './Column';
@@ -35,6 +35,7 @@ const BulkBar = lazily(() => import('./BulkBar').then((m) => ({ default: m.BulkB
 const CardMenu = lazily(() => import('./CardMenu').then((m) => ({ default: m.CardMenu })));
 const loadBegunForm = () => import('./BegunForm').then((m) => ({ default: m.BegunForm }));
 const BegunForm = lazily(loadBegunForm);
+const TurnedForm = lazily(() => import('./BegunForm').then((m) => ({ default: m.TurnedForm })));
 const TriageDialog = lazily(() => import('./TriageDialog').then((m) => ({ default: m.TriageDialog })));
 const GroupView = lazily(() => import('./GroupView').then((m) => ({ default: m.GroupView })));
 const MoveToBoard = lazily(() => import('./MoveToBoard').then((m) => ({ default: m.MoveToBoard })));
@@ -131,6 +132,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
   const [sending, setSending] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const asked = useReactiveVar(begun);
+  const turnedNow = useReactiveVar(turned);
   // A drop can happen offline; what it asks for must be here by then.
   useEffect(() => {
     if (canEdit) setTimeout(() => void loadBegunForm().catch(() => undefined), 1_000);
@@ -292,6 +294,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
         </Suspense>
       </div>
       <Suspense fallback={null}>
+        {canEdit && turnedNow?.boardId === board.id && asked?.boardId !== board.id && <TurnedForm board={board} commands={commands} />}
         {canEdit && asked?.boardId === board.id && <BegunForm board={board} commands={commands} />}
         {triage && <TriageDialog board={board} commands={commands} onClose={() => setTriage(false)} />}
         {selection.size > 0 && canEdit && (

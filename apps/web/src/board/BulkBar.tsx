@@ -5,7 +5,11 @@ import { MoveToBoard } from './MoveToBoard';
 import type { useBoardCommands } from './useBoardCommands';
 import css from './BoardPage.module.css';
 import { useState } from 'react';
+import type { Due } from '../time/dates';
 import { DateField } from '../time/DateField';
+import { useNow } from '../time/useNow';
+import { asksReason } from './begun';
+import { ReasonDialog } from './ReasonDialog';
 
 interface BulkBarProps {
   board: BoardSnapshot;
@@ -18,6 +22,14 @@ interface BulkBarProps {
 /** What can be done with all selected tasks at once. */
 export function BulkBar({ board, cards, ids, commands, onClear }: BulkBarProps) {
   const [toBoard, setToBoard] = useState(false);
+  const now = useNow();
+  const [asked, setAsked] = useState<Due | null>(null);
+  // A deadline that is close moves with a reason, one for all of them.
+  const setDue = (due: Due | null) => {
+    const cards = board.cards.filter((card) => ids.includes(card.id));
+    if (due && cards.some((card) => asksReason(board, card, now))) setAsked(due);
+    else then(commands.edit(ids, { dueOn: due?.day ?? null, dueTime: due?.time ?? null }));
+  };
   const then = (work: Promise<unknown>) => {
     onClear();
     void work;
@@ -54,12 +66,7 @@ export function BulkBar({ board, cards, ids, commands, onClear }: BulkBarProps) 
           items={[...board.labels].sort(byRank).map(({ id, name, color }) => ({ id, name: name || color }))}
           onPick={(id) => then(commands.edit(ids, { addLabelIds: [id] }))}
         />
-        <DateField
-          label="Due"
-          compact
-          value={null}
-          onChange={(due) => then(commands.edit(ids, { dueOn: due?.day ?? null, dueTime: due?.time ?? null }))}
-        />
+        <DateField label="Due" compact value={null} onChange={setDue} />
         <Button size="compact-sm" variant="default" onClick={() => setToBoard(true)}>
           Another board
         </Button>
@@ -73,6 +80,13 @@ export function BulkBar({ board, cards, ids, commands, onClear }: BulkBarProps) 
           Clear
         </Button>
       </Group>
+      {asked && (
+        <ReasonDialog
+          what={`${ids.length === 1 ? 'The task moves' : `${ids.length} tasks move`} to ${asked.day}`}
+          onGive={(why) => then(commands.edit(ids, { dueOn: asked.day, dueTime: asked.time, why }))}
+          onCancel={() => setAsked(null)}
+        />
+      )}
       {toBoard && <MoveToBoard board={board} ids={ids} commands={commands} onClose={() => setToBoard(false)} onMoved={onClear} />}
     </div>
   );

@@ -2,6 +2,7 @@ import {
   type BoardSnapshot,
   type Calendar,
   type Card,
+  type ColumnClass,
   type Deadline,
   assumedCalendar,
   boundOf,
@@ -48,6 +49,17 @@ export const deadlineOfCard = (card: Card, boardZone: string): Deadline | null =
 export function asksReason(board: BoardSnapshot, card: Card, now: number): boolean {
   const deadline = deadlineOfCard(card, board.zone);
   return !!deadline && !card.doneAt && needsReason(calendarOf(board, card.ownerId), boundOf(deadline), now);
+}
+
+/** Tasks that were just put back, dropped or opened again: the page offers to say why. */
+export const turned = makeVar<{ boardId: string; ids: readonly string[]; what: string } | null>(null);
+
+/** What a move means that goes against the stream; null for moves that need no words. */
+export function turnOf(from: ColumnClass | undefined, to: ColumnClass | undefined): string | null {
+  if (from === to || to === undefined) return null;
+  if (to === 'dropped') return 'will not be done';
+  if (from === 'active' && to === 'queued') return 'is put back';
+  return from === 'done' ? 'is opened again' : null;
 }
 
 /** Tasks that were just begun without an owner or a deadline: the page offers to look at what they got. */

@@ -3,7 +3,7 @@ import { type BoardSnapshot, type Card, type Change, taskKey } from '@baton/doma
 import { useViewer } from '../session/viewer';
 import { useCommand } from '../command/useCommand';
 import type { ColumnCards } from './arrange';
-import { begun, begunFields, dueFields, lacksSomething } from './begun';
+import { begun, begunFields, dueFields, lacksSomething, turnOf, turned } from './begun';
 import { type Drop, provisionalRanks } from './drop';
 
 /** The fields that one edit can set on one or many tasks; null clears. */
@@ -60,6 +60,10 @@ export function useBoardCommands(board: BoardSnapshot) {
       move: (cards: ColumnCards, ids: readonly string[], drop: Drop) => {
         const ranks = provisionalRanks(cards, new Set(ids), drop, ids.length);
         const column = board.columns.find(({ id }) => id === drop.columnId);
+        const classOf = (id: string) => board.columns.find((c) => c.id === board.cards.find((card) => card.id === id)?.columnId)?.class;
+        const turns = ids.filter((id) => turnOf(classOf(id), column?.class));
+        const [first] = turns;
+        if (first) turned({ boardId: board.id, ids: turns, what: turnOf(classOf(first), column?.class) ?? '' });
         if (column?.class === 'active') {
           const bare = ids.filter((id) => lacksSomething(board, id));
           if (bare.length > 0) begun({ boardId: board.id, ids: bare });
@@ -124,6 +128,8 @@ export function useBoardCommands(board: BoardSnapshot) {
           words: `Took over ${count([taskId])}`,
           undo: 'toast',
         }),
+      explain: (ids: readonly string[], why: string) =>
+        run({ boardId: board.id, operation: 'editTasks', input: { taskIds: ids, why }, words: `Said why for ${count(ids)}`, undo: 'none' }),
       archive: (ids: readonly string[]) =>
         run({
           boardId: board.id,

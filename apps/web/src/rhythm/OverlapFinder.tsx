@@ -43,6 +43,7 @@ export function OverlapFinder({ people, readerZone, now, meId }: OverlapFinderPr
   );
   return (
     <section className={css.finder} aria-label="Shared working hours">
+      <h2 className={css.day}>Shared working hours</h2>
       <MultiSelect
         label="People"
         description="Choose two or more."

@@ -42,6 +42,7 @@ export const Chip = memo(function Chip({ entry, taskKey, owner, movable, onOpen,
       <span className={css.chipTitle} dir="auto">
         {card.title}
       </span>
+      <bdi className={css.owner}>{owner}</bdi>
     </button>
   );
 });

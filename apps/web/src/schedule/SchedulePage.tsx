@@ -14,7 +14,7 @@ import { dayInWords } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 import { CalendarView } from './CalendarView';
 import type { Places } from './lanes';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../board/ReasonDialog';
 import { TimelineView } from './TimelineView';
 
 const ScheduleDocument = graphql(`

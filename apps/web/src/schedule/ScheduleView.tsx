@@ -7,7 +7,7 @@ import { useViewer } from '../session/viewer';
 import { dayInWords } from '../time/words';
 import { CalendarView } from './CalendarView';
 import type { Places } from './lanes';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../board/ReasonDialog';
 import { TimelineView } from './TimelineView';
 
 interface ScheduleViewProps {

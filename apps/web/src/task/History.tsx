@@ -30,6 +30,7 @@ const fieldWords: Record<string, string> = {
 const kindWords: Record<string, string> = {
   'task.created': 'created it',
   'task.moved': 'moved it',
+  'task.explained': 'said why',
   'task.recurred': 'let it come again',
   'deadline.moved': 'changed the deadline',
   'deadline.rederived': 'keeps the deadline under new clock rules',
