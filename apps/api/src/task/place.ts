@@ -1,5 +1,6 @@
-import { type ColumnClass, type Rank, Refusal, ranksBetween } from '@baton/domain';
+import { type Calendar, type ColumnClass, type Rank, Refusal, ranksBetween } from '@baton/domain';
 import type { EntityManager } from 'typeorm';
+import { type CalendarRow, calendarOf, calendarSql } from '../account/calendars';
 import { select } from '../platform/database/database';
 
 /** Where tasks land: the column, what it means, and one fresh rank for each of them. */
@@ -8,6 +9,8 @@ export interface Place {
   columnName: string;
   class: ColumnClass;
   ranks: Rank[];
+  /** Of whoever begins work there; null where nothing is worked on. */
+  calendar: Calendar | null;
 }
 
 /** Ranks longer than this are spread out anew, so that a gap that is used again and again stays short. */
@@ -24,6 +27,7 @@ export async function findPlace(
   to: { columnId: string; afterTaskId?: string | null | undefined },
   count: number,
   movingIds: string[] = [],
+  beginnerId: string | null = null,
 ): Promise<Place> {
   const [row] = await select<{
     name: string;
@@ -32,13 +36,15 @@ export async function findPlace(
     below: Rank | null;
     above: Rank | null;
     after_found: boolean;
+    beginner: CalendarRow | null;
   }>(
     tx,
     `select c.name, c.class, c.archived_at is not null or c.deleted_at is not null as archived, a.rank as below, a.rank is not null as after_found,
+       case when c.class = 'active' then ${calendarSql('$5::uuid')} end as beginner,
        (select t.rank from task t where t.column_id = c.id and t.rank > coalesce(a.rank, '') and t.id <> all($4::uuid[]) order by t.rank limit 1) as above
      from board_column c left join task a on a.id = $3 and a.column_id = c.id
      where c.id = $1 and c.board_id = $2`,
-    [to.columnId, boardId, to.afterTaskId ?? null, movingIds],
+    [to.columnId, boardId, to.afterTaskId ?? null, movingIds, beginnerId],
   );
   if (!row) throw new Refusal('NOT_FOUND');
   if (row.archived)
@@ -46,7 +52,7 @@ export async function findPlace(
   if (to.afterTaskId && !row.after_found)
     throw new Refusal('CONFLICT', { reason: 'The task that this one should follow has moved meanwhile. Try again.' });
   const ranks = ranksBetween(row.below, row.above, count);
-  return { columnId: to.columnId, columnName: row.name, class: row.class, ranks };
+  return { columnId: to.columnId, columnName: row.name, class: row.class, ranks, calendar: row.beginner && calendarOf(row.beginner) };
 }
 
 /** Whether the column's ranks in this gap have grown too long. */

@@ -78,9 +78,9 @@ export class TaskService {
       newTasks: ids.length,
     } as const;
     return this.commands.run(viewer, request, async (tx, board) => {
-      const place = await findPlace(tx, board.id, input, ids.length);
+      const place = await findPlace(tx, board.id, input, ids.length, [], viewer.personId);
       const doneAt = place.class === 'done' ? board.now : null;
-      const begun = place.class === 'active' ? await this.begin(tx, viewer.personId, board) : null;
+      const begun = place.calendar && begunBy(viewer.personId, place.calendar, board.now, board.zone);
       const rows = await select<Card>(
         tx,
         `with t as (
@@ -363,12 +363,6 @@ export class TaskService {
     }
     if (input.done != null) edit.doneAt = input.done ? (task.doneAt ?? now) : null;
     return edit;
-  }
-
-  /** What somebody gets who begins work without an owner or a deadline. */
-  private async begin(tx: EntityManager, personId: string, board: LockedBoard) {
-    const calendar = (await calendarsOf(tx, [personId])).get(personId) ?? assumedCalendar(board.zone);
-    return begunBy(personId, calendar, board.now, board.zone);
   }
 
   /** Gives these tasks, which were begun, what they lack (K1); answers what changed of each. */
