@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
             'date-holidays',
             'pino',
             'pino-http',
+            // one copy for TypeORM and for us: how days are read is set on it
+            'pg',
             'pg-native',
             'typeorm',
             'bufferutil',

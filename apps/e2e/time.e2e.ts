@@ -235,6 +235,7 @@ test('every view of a board has no serious fault, wide, dark and on the smallest
       await page.goto(path);
       await expect(page.locator('h1').first()).toBeVisible();
       await page.waitForTimeout(300);
+      if (path.startsWith('/timeline')) await expect(page.locator(`[data-task-id="${one}"]`).first()).toBeVisible();
       await expectNoSeriousFaults(page);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([path, true]);
     }

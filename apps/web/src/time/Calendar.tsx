@@ -3,5 +3,5 @@ import { DatePicker } from '@mantine/dates';
 
 /** A month to pick a day from. */
 export function Calendar({ value, onPick }: { value: string | null; onPick: (day: string) => void }) {
-  return <DatePicker size="xs" value={value} defaultDate={value ?? undefined} onChange={(day) => day && onPick(day)} />;
+  return <DatePicker size="xs" weekendDays={[]} value={value} defaultDate={value ?? undefined} onChange={(day) => day && onPick(day)} />;
 }
