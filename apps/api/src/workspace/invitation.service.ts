@@ -160,11 +160,19 @@ export class InvitationService {
     for (const [table, column] of [
       ['task', 'owner_id'],
       ['task', 'created_by_id'],
+      ['task', 'requester_id'],
+      ['task', 'due_set_by_id'],
+      ['task', 'move_person_id'],
+      ['board', 'triage_id'],
       ['checklist_item', 'owner_id'],
       ['comment', 'author_id'],
     ])
       await tx.query(`update ${table} set ${column} = $2 where ${column} = $1`, [placeholderId, personId]);
     await tx.query('update task set helper_ids = array_replace(helper_ids, $1, $2) where helper_ids @> array[$1]::uuid[]', [
+      placeholderId,
+      personId,
+    ]);
+    await tx.query(`update task set wait = jsonb_set(wait, '{personId}', to_jsonb($2::text)) where wait ->> 'personId' = $1::text`, [
       placeholderId,
       personId,
     ]);

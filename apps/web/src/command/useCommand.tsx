@@ -125,10 +125,12 @@ export function useCommand() {
   return useMemo(() => ({ run, undo: () => undo(), undoOne: undo }), [run, undo]);
 }
 
+const closeButtonProps = { 'aria-label': 'Dismiss' };
+
 /** Says something at the edge of the page. */
 const tell = (message: { message: ReactNode; color?: string; autoClose: number }) =>
   toasts().then(
-    (notifications) => notifications.show(message),
+    (notifications) => notifications.show({ ...message, closeButtonProps }),
     () => undefined,
   );
 
@@ -157,6 +159,7 @@ async function offer(words: string, label: string, act: () => void) {
         </Button>
       </Group>
     ),
+    closeButtonProps,
     autoClose: 8_000,
   });
   offered = id;

@@ -22,14 +22,14 @@ alter table board
 alter table task
   add column due_zone text,
   add column due_at timestamptz,
-  add column due_set_by_id uuid references person,
+  add column due_set_by_id uuid references person on delete set null,
   add column due_moves integer not null default 0,
   add column due_slip integer not null default 0,
   add column due_history jsonb not null default '[]',
   add column revisit_on date,
   add column no_due_why text not null default '',
   add column next_step text not null default '',
-  add column requester_id uuid references person,
+  add column requester_id uuid references person on delete set null,
   add column blocker_ids uuid[] not null default '{}',
   add column follower_ids uuid[] not null default '{}',
   add column wait jsonb,
@@ -39,7 +39,7 @@ alter table task
   add column exempt boolean not null default false,
   -- Written by the reader of the log that derives it; never by a person.
   add column move_kind text,
-  add column move_person_id uuid references person,
+  add column move_person_id uuid references person on delete set null,
   add column move_what text,
   add column move_by timestamptz;
 update task set due_zone = b.zone from board b where b.id = task.board_id and task.due_on is not null;
