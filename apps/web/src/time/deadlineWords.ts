@@ -37,25 +37,25 @@ export function deadlineInWords(deadline: Deadline, reader: string, now: number,
   const there = placeOf(deadline.zone);
   if (deadline.time === null) {
     const said = dayInWords(deadline.on, relative || today);
-    const plain = relative ? said : dayInWords(deadline.on, farFrom(deadline.on));
+    const plain = relative ? said : dayInWords(deadline.on, farFrom(deadline.on, today));
     const lastHere = dayAt(reader, bound - 1);
     const sameEnd = timeAt(reader, bound) === '00:00' && lastHere === deadline.on;
     if (sameEnd) return { short: plain, whole: plain };
-    const yours = `${dayInWords(dayAt(reader, bound), farFrom(deadline.on)).slice(0, lastHere === deadline.on ? 3 : undefined)} ${timeAt(reader, bound)} for you`;
+    const yours = `${dayInWords(dayAt(reader, bound), farFrom(deadline.on, today)).slice(0, lastHere === deadline.on ? 3 : undefined)} ${timeAt(reader, bound)} for you`;
     const whole = `${plain}, end of day ${there} (${yours})`;
     return { short: lastHere === deadline.on ? plain : `${plain} ${there} (${yours})`, whole };
   }
   const here = { day: dayAt(reader, bound), time: timeAt(reader, bound) };
   const origin = { day: dayAt(deadline.zone, bound), time: timeAt(deadline.zone, bound) };
-  const day = here.day === origin.day && relative ? dayInWords(here.day, today) : dayInWords(here.day, farFrom(here.day));
+  const day = here.day === origin.day && relative ? dayInWords(here.day, today) : dayInWords(here.day, farFrom(here.day, today));
   const short = `${day} ${here.time}`;
   if (here.day === origin.day && here.time === origin.time) return { short, whole: short };
-  const inOrigin = `${here.day === origin.day ? '' : `${dayInWords(origin.day, farFrom(origin.day))} `}${origin.time} ${there}`;
+  const inOrigin = `${here.day === origin.day ? '' : `${dayInWords(origin.day, farFrom(origin.day, today))} `}${origin.time} ${there}`;
   return { short: here.day === origin.day ? short : `${short} (${inOrigin})`, whole: `${short} (${inOrigin})` };
 }
 
-/** A day of the same year that is far enough away for no relative word. */
-const farFrom = (day: string) => (day.slice(5) < '07-01' ? `${day.slice(0, 4)}-12-15` : `${day.slice(0, 4)}-01-15`);
+/** A day of this year that is far enough away from another for no relative word; the year is said when it is not this one. */
+const farFrom = (day: string, today: string) => `${today.slice(0, 4)}-${day.slice(5) < '07-01' ? '12-15' : '01-15'}`;
 
 /** How often a deadline moved, in words: "moved twice, +9 days"; empty when it never did. */
 export function slipInWords(moves: number, days: number): string {
