@@ -51,6 +51,13 @@ const expected: Record<string, Expected> = {
   counterDeadline: { viewer: 'FORBIDDEN' },
   answerCounter: { viewer: 'FORBIDDEN' },
   acceptHandoff: { viewer: 'FORBIDDEN' },
+  conversation: { viewer: 'yes' },
+  draft: { own: true },
+  saveDraft: { own: true },
+  postComment: { viewer: 'FORBIDDEN' },
+  editComment: { viewer: 'FORBIDDEN' },
+  react: { viewer: 'FORBIDDEN' },
+  stepAsk: { viewer: 'FORBIDDEN' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },
@@ -145,6 +152,14 @@ beforeAll(async () => {
       i: { workspaceId: board.workspaceId, role: 'viewer' },
     },
   );
+  const [commentId, askId] = [randomUUID(), randomUUID()];
+  await board.alice.command('postComment', 'PostCommentInput', {
+    id: commentId,
+    taskId,
+    kind: 'ask',
+    text: 'Which colour?',
+    ask: { ids: [askId], personIds: [board.bob.id], pool: false, want: 'answer', blocking: false, ifNoReply: { kind: 'wait' } },
+  });
   ids = {
     workspaceId: board.workspaceId,
     boardId: board.id,
@@ -160,6 +175,11 @@ beforeAll(async () => {
     'task.id': taskId,
     'moveTasksToBoard.columnId': columns[0]?.id,
     'revokeInvitation.id': invitation.invitation.id,
+    commentId,
+    askId,
+    'react.on': true,
+    'postComment.kind': 'note',
+    'stepAsk.step': 'withdraw',
     color: 'teal',
     afterSeq: 0,
     archived: true,

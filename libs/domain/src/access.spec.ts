@@ -2,19 +2,21 @@ import { type WorkspaceRole, actions, may, workspaceRoles } from './access';
 import { proposeBoardKey } from './board';
 
 const as = (role: WorkspaceRole | null) => ({ personId: 'me', role });
+const withSubject = new Set<string>(['member.setRole', 'member.remove', 'comment.edit', 'comment.delete']);
 
 it('lets an outsider do nothing at all', () => {
   for (const action of actions) {
     if (action === 'member.setRole') expect(may(as(null), action, { from: 'viewer', to: 'viewer' })).toBe(false);
     else if (action === 'member.remove') expect(may(as(null), action, { personId: 'you', role: 'viewer' })).toBe(false);
+    else if (action === 'comment.edit' || action === 'comment.delete') expect(may(as(null), action, { authorId: 'me' })).toBe(false);
     else expect([action, may(as(null), action)]).toEqual([action, false]);
   }
 });
 
 it('gives a stronger role everything that a weaker one has', () => {
-  const plain = actions.filter((a) => a !== 'member.setRole' && a !== 'member.remove') as Exclude<
+  const plain = actions.filter((a) => !withSubject.has(a)) as Exclude<
     (typeof actions)[number],
-    'member.setRole' | 'member.remove'
+    'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete'
   >[];
   for (const action of plain) {
     const allowed = workspaceRoles.map((role) => may(as(role), action));
@@ -28,6 +30,14 @@ it('lets nobody touch somebody stronger, and everybody leave', () => {
   expect(may(as('admin'), 'member.setRole', { from: 'member', to: 'admin' })).toBe(true);
   expect(may(as('viewer'), 'member.remove', { personId: 'me', role: 'viewer' })).toBe(true);
   expect(may(as('admin'), 'member.remove', { personId: 'you', role: 'owner' })).toBe(false);
+});
+
+it('lets people change their own words, and admins take away those of others', () => {
+  expect(may(as('commenter'), 'comment.edit', { authorId: 'me' })).toBe(true);
+  expect(may(as('owner'), 'comment.edit', { authorId: 'you' })).toBe(false);
+  expect(may(as('viewer'), 'comment.delete', { authorId: 'me' })).toBe(false);
+  expect(may(as('member'), 'comment.delete', { authorId: 'you' })).toBe(false);
+  expect(may(as('admin'), 'comment.delete', { authorId: 'you' })).toBe(true);
 });
 
 it('proposes a short key that nobody has', () => {

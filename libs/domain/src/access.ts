@@ -50,6 +50,9 @@ const rules = {
   'task.follow': insider,
   'feed.board': insider,
   'comment.create': commenter,
+  'comment.edit': (actor: Actor, comment: { authorId: string | null }) => commenter(actor) && comment.authorId === actor.personId,
+  'comment.delete': (actor: Actor, comment: { authorId: string | null }) =>
+    admin(actor) || (commenter(actor) && comment.authorId === actor.personId),
   'import.run': member,
   'command.undo': member,
 } as const;

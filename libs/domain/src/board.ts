@@ -1,4 +1,6 @@
 import type { WorkspaceRole } from './access';
+import type { Owed } from './conversation/ask';
+import type { Health } from './conversation/comment';
 import type { Handoff, Wait } from './move';
 import type { Norms } from './norms';
 import type { Rank } from './rank';
@@ -88,6 +90,10 @@ export interface Card {
   /** Tasks of this board that must be done first. */
   blockerIds: string[];
   wait: Wait | null;
+  /** Open asks and decisions that somebody owes here; null for none. */
+  owed: Owed[] | null;
+  /** What the last update or blocker said. */
+  health: Health | null;
   handoff: Handoff | null;
   counter: CounterProposal | null;
   repeat: Repeat | null;
@@ -128,6 +134,8 @@ export const bareCard = {
   requesterId: null,
   blockerIds: [],
   wait: null,
+  owed: null,
+  health: null,
   handoff: null,
   counter: null,
   repeat: null,

@@ -31,6 +31,9 @@ export const eventKinds = [
   'handoff.accepted',
   'checklist.edited',
   'comment.imported',
+  'comment.posted',
+  'comment.edited',
+  'ask.stepped',
   'people.changed',
   'command.undone',
 ] as const;

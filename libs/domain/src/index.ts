@@ -14,4 +14,7 @@ export * from './time/calendar-faults';
 export * from './time/day';
 export * from './time/deadline';
 export * from './time/working';
+export * from './time/slots';
 export * from './time/zone';
+export * from './conversation/ask';
+export * from './conversation/comment';

@@ -2,6 +2,12 @@
 export const limits = {
   title: 500,
   description: 100_000,
+  comment: 50_000,
+  headline: 120,
+  askees: 20,
+  reactions: 50,
+  versions: 100,
+  draft: 100_000,
   name: 120,
   labelName: 60,
   email: 254,

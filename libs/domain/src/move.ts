@@ -21,7 +21,7 @@ export interface Handoff {
 
 /** Whose move it is: who, what, by when. Derived, never typed. */
 export interface Headline {
-  kind: 'owner' | 'handoff' | 'person' | 'outside' | 'blocker';
+  kind: 'owner' | 'handoff' | 'ask' | 'person' | 'outside' | 'blocker';
   /** Null only for tasks that still lack an owner. */
   personId: string | null;
   what: string;
@@ -70,9 +70,12 @@ export function finishOf(card: Card, scene: MoveScene): number | null {
 export function headlineOf(card: Card, scene: MoveScene): Headline | null {
   if (isOver(card, scene)) return null;
   const blockers = openBlockers(card, scene);
-  const more = blockers.length + (card.wait ? 1 : 0);
+  const debts = (card.owed ?? []).filter(({ blocking }) => blocking).toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+  const more = blockers.length + debts.length + (card.wait ? 1 : 0);
   if (card.handoff)
     return { kind: 'handoff', personId: card.handoff.toId, what: 'accept or question the handoff', by: Date.parse(card.handoff.by), more };
+  const [debt] = debts;
+  if (debt) return { kind: 'ask', personId: debt.personId, what: debt.what, by: Date.parse(debt.by), more: more - 1 };
   if (card.wait?.kind === 'person')
     return { kind: 'person', personId: card.wait.personId, what: card.wait.what, by: Date.parse(card.wait.by), more: more - 1 };
 

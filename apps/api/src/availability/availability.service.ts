@@ -23,6 +23,7 @@ import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
+import { AskService } from '../conversation/ask.service';
 import { atMost } from '../platform/text';
 import { normsOn } from '../task/task.service';
 import type { EditCalendarInput, SetStatusInput } from './availability.inputs';
@@ -39,6 +40,7 @@ export class AvailabilityService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly asks: AskService,
   ) {}
 
   /** Sets parts of the caller's own calendar. Everybody who shares a board sees the change; promises that follow from it only move later. */
@@ -97,7 +99,7 @@ export class AvailabilityService {
     );
     for (const { id, workspace_id: workspaceId } of boards) {
       const { seq } = await nextSeq(tx, id);
-      const waits = calendar ? await this.slideWaits(tx, id, personId, calendar) : [];
+      const waits = calendar ? [...(await this.slideWaits(tx, id, personId, calendar)), ...(await this.asks.slide(tx, id, personId))] : [];
       const facts = { boardId: id, workspaceId, seq, at: now, actorId: personId, commandId, commandHash: '' };
       await record(tx, { ...facts, kind: 'people.changed', changes: [{ type: 'person', id: personId, fields }, ...waits] });
     }

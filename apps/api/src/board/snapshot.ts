@@ -3,7 +3,7 @@ export const cardColumns = `
   t.id, t.number, t.column_id as "columnId", t.rank, t.title, t.owner_id as "ownerId", t.helper_ids as "helperIds", t.label_ids as "labelIds",
   t.start_on as "startOn", t.due_on as "dueOn", t.due_time as "dueTime", t.due_zone as "dueZone", t.due_at as "dueAt",
   t.due_moves as "dueMoves", t.due_slip as "dueSlip", t.revisit_on as "revisitOn", t.next_step as "nextStep", t.requester_id as "requesterId",
-  t.blocker_ids as "blockerIds", t.wait, t.handoff, t.counter, t.repeat, t.exempt, t.done_at as "doneAt", t.description <> '' as "hasDescription",
+  t.blocker_ids as "blockerIds", t.wait, t.owed, t.health, t.handoff, t.counter, t.repeat, t.exempt, t.done_at as "doneAt", t.description <> '' as "hasDescription",
   t.checklist_done as "checklistDone", t.checklist_total as "checklistTotal", t.comment_count as "commentCount",
   t.attachment_count as "attachmentCount", t.archived_at as "archivedAt", t.deleted_at as "deletedAt"`;
 

@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/graphql/context';
 import type { Sql } from '../platform/sql';
 
 /** Actions that ask nothing about their subject. */
-export type PlainAction = Exclude<Action, 'member.setRole' | 'member.remove'>;
+export type PlainAction = Exclude<Action, 'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete'>;
 
 /** A board as far as access needs it. */
 export interface ReachedBoard {
@@ -26,7 +26,9 @@ export type BoardTarget =
   | { labelId: string }
   | { taskId: string }
   | { checklistId: string }
-  | { itemId: string };
+  | { itemId: string }
+  | { commentId: string }
+  | { askId: string };
 
 const boardOf: Record<string, string> = {
   boardId: '$2::uuid',
@@ -35,6 +37,8 @@ const boardOf: Record<string, string> = {
   labelId: '(select board_id from label where id = $2)',
   taskId: '(select board_id from task where id = $2)',
   checklistId: '(select t.board_id from checklist c join task t on t.id = c.task_id where c.id = $2)',
+  commentId: '(select t.board_id from comment c join task t on t.id = c.task_id where c.id = $2)',
+  askId: '(select t.board_id from ask a join task t on t.id = a.task_id where a.id = $2)',
   itemId: '(select t.board_id from checklist_item i join task t on t.id = i.task_id where i.id = $2)',
 };
 
