@@ -1,3 +1,4 @@
+import type { Conversation } from '@baton/domain';
 import { randomUUID } from 'node:crypto';
 import type { ImportReceipt } from '@baton/importers';
 import { type Run, aTeam, everything, runFields } from '../../test/imports';
@@ -84,10 +85,10 @@ it('keeps order, dates in the zone of the board, owners, labels, comments and nu
   expect(order?.helperIds.map((id) => names.get(id)?.name)).toEqual(['Leo Leek']);
   expect(cards[0]?.doneAt).not.toBeNull();
   const task = await team.alice.ask<{
-    comments: { authorName: string; text: string; createdAt: string }[];
     checklists: { items: { title: string }[] }[];
-  }>('query($id: ID!) { task(id: $id) { comments { authorName text createdAt } checklists { items { title } } } }', { id: order?.id });
-  expect(task.comments.map(({ authorName, text, createdAt }) => [authorName, text, createdAt])).toEqual([
+  }>('query($id: ID!) { task(id: $id) { checklists { items { title } } } }', { id: order?.id });
+  const { comments } = await team.alice.ask<Conversation>('query($id: ID!) { conversation(taskId: $id) }', { id: order?.id });
+  expect(comments.map(({ authorName, text, createdAt }) => [authorName, text, new Date(createdAt).toISOString()])).toEqual([
     ['Leo Leek', 'Sooner', '2026-02-01T10:00:00.000Z'],
     ['Leo Leek', 'Later', '2026-02-02T10:00:00.000Z'],
   ]);

@@ -23,18 +23,6 @@ export class HistoryEntry {
 }
 
 @ObjectType()
-export class Comment {
-  @Field(() => ID) id!: string;
-  @Field(() => ID, { nullable: true, description: 'Null when the author is nobody here; authorName says who it was.' }) authorId!:
-    string | null;
-  @Field() authorName!: string;
-  @Field() text!: string;
-  @Field() createdAt!: Date;
-  @Field(() => Date, { nullable: true }) editedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Such as trello.' }) source!: string | null;
-}
-
-@ObjectType()
 export class Attachment {
   @Field(() => ID) id!: string;
   @Field() name!: string;
@@ -106,15 +94,6 @@ export class TaskReader {
     const lists = await this.db.manager.find(Checklist, { where: { taskId, deletedAt: IsNull() }, order: { rank: 'ASC' } });
     const items = await this.db.manager.find(ChecklistItem, { where: { taskId, deletedAt: IsNull() }, order: { rank: 'ASC' } });
     return lists.map((list) => Object.assign(list, { items: items.filter((item) => item.checklistId === list.id) }));
-  }
-
-  comments(taskId: string): Promise<Comment[]> {
-    return select(
-      this.db,
-      `select id, author_id as "authorId", author_name as "authorName", text, created_at as "createdAt", edited_at as "editedAt", source
-       from comment where task_id = $1 order by created_at, id`,
-      [taskId],
-    );
   }
 
   attachments(taskId: string): Promise<Attachment[]> {

@@ -16,7 +16,7 @@ import {
   MoveTasksToBoardInput,
   TaskSetInput,
 } from './task.inputs';
-import { Archive, ArchivedTask, Attachment, Comment, HistoryEntry, TaskReader } from './task.reader';
+import { Archive, ArchivedTask, Attachment, HistoryEntry, TaskReader } from './task.reader';
 import { TaskService } from './task.service';
 import { TransferService } from './transfer.service';
 
@@ -40,11 +40,6 @@ export class TaskResolver {
   @ResolveField(() => [Checklist])
   checklists(task?: Task): Promise<Checklist[]> | Checklist[] {
     return task ? this.reader.checklists(task.id) : [];
-  }
-
-  @ResolveField(() => [Comment])
-  comments(task?: Task): Promise<Comment[]> | Comment[] {
-    return task ? this.reader.comments(task.id) : [];
   }
 
   @ResolveField(() => [Attachment])

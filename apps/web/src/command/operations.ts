@@ -71,6 +71,34 @@ export const operations = {
       }
     }
   `),
+  postComment: graphql(`
+    mutation PostComment($input: PostCommentInput!) {
+      event: postComment(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  editComment: graphql(`
+    mutation EditComment($input: EditCommentInput!) {
+      event: editComment(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  react: graphql(`
+    mutation React($input: ReactInput!) {
+      event: react(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  stepAsk: graphql(`
+    mutation StepAsk($input: StepAskInput!) {
+      event: stepAsk(input: $input) {
+        ...Event
+      }
+    }
+  `),
   createColumn: graphql(`
     mutation CreateColumn($input: CreateColumnInput!) {
       event: createColumn(input: $input) {

@@ -7,6 +7,7 @@ import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconList from '@tabler/icons-react/dist/esm/icons/IconList.mjs';
 import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { MentionList, useMentions } from './useMentions';
 import { Markdown } from './Markdown';
 import { type Writing, continueList, link, prefixLines, toggleCheckbox, wrap } from './markdown';
 
@@ -37,10 +38,13 @@ interface MarkdownEditorProps {
   onChange: (text: string) => void;
   onSave: () => void;
   onCancel: () => void;
+  /** Who can be mentioned with @. */
+  people?: readonly { id: string; name: string; removed?: boolean }[];
+  minRows?: number;
 }
 
 /** A Markdown text with toolbar and preview. Ctrl+Enter saves, Escape leaves it as a draft. */
-export function MarkdownEditor({ label, value, onChange, onSave, onCancel }: MarkdownEditorProps) {
+export function MarkdownEditor({ label, value, onChange, onSave, onCancel, people = [], minRows = 4 }: MarkdownEditorProps) {
   const [view, setView] = useState<'write' | 'preview'>('write');
   const field = useRef<HTMLTextAreaElement>(null);
   const selection = useRef<{ from: number; to: number } | null>(null);
@@ -49,6 +53,8 @@ export function MarkdownEditor({ label, value, onChange, onSave, onCancel }: Mar
     field.current.setSelectionRange(selection.current.from, selection.current.to);
     selection.current = null;
   }, [value]);
+
+  const mentions = useMentions(people, field, value);
 
   const now = (): Writing => ({
     text: value,
@@ -61,6 +67,7 @@ export function MarkdownEditor({ label, value, onChange, onSave, onCancel }: Mar
     field.current?.focus();
   };
   const onKeyDown = (e: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (mentions.onKeyDown(e, put)) return;
     const tool = (e.ctrlKey || e.metaKey) && !e.shiftKey && tools.find(({ key }) => key !== '' && key === e.key.toLowerCase());
     const next = tool
       ? tool.act(now())
@@ -109,17 +116,24 @@ export function MarkdownEditor({ label, value, onChange, onSave, onCancel }: Mar
           ]}
         />
       </Group>
+      {view === 'write' && (
+        <MentionList found={mentions.found} chosen={mentions.chosen} id={mentions.id} onTake={(person) => mentions.take(person, put)} />
+      )}
       {view === 'write' ? (
         <Textarea
           ref={field}
           aria-label={label}
           autosize
-          minRows={4}
+          minRows={minRows}
           maxRows={24}
           autoFocus
           dir="auto"
           value={value}
-          onChange={(e) => onChange(e.currentTarget.value)}
+          onChange={(e) => {
+            onChange(e.currentTarget.value);
+            mentions.look(e.currentTarget);
+          }}
+          {...mentions.aria}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />

@@ -20,6 +20,7 @@ import { type TaskDetail, useTask } from './useTask';
 import css from './TaskPanel.module.css';
 import { lazily } from '../ui/lazily';
 
+const Conversation = lazily(() => import('./conversation/Conversation').then((m) => ({ default: m.Conversation })));
 const Notes = lazily(() => import('./Notes').then((m) => ({ default: m.Notes })));
 
 const narrowest = 360;
@@ -114,11 +115,14 @@ function PanelBody({ task, card, canEdit }: { task: TaskDetail; card: Card; canE
         <Description task={task} canEdit={canEdit} />
       </section>
       <Checklists task={task} canEdit={canEdit} />
-      {(task.comments.length > 0 || task.attachments.length > 0) && (
+      {task.attachments.length > 0 && (
         <Suspense fallback={null}>
           <Notes task={task} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <Conversation task={task} />
+      </Suspense>
       <History task={task} />
     </>
   );

@@ -50,15 +50,6 @@ const TaskDetailDocument = graphql(`
           dueOn
         }
       }
-      comments {
-        id
-        authorId
-        authorName
-        text
-        createdAt
-        editedAt
-        source
-      }
       attachments {
         id
         name

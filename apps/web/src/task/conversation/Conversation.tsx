@@ -1,0 +1,123 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type CommentKind, type CommentRow, may } from '@baton/domain';
+import { useOpenBoard } from '../../board/useBoard';
+import { useViewer } from '../../session/viewer';
+import { sentenceFor } from '../../ui/refusals';
+import { CommentView } from './CommentView';
+import { Composer } from './Composer';
+import { useConversation } from './useConversation';
+import css from './Conversation.module.css';
+import panel from '../TaskPanel.module.css';
+
+interface ConversationProps {
+  task: { id: string; key: string; title: string };
+  /** Asks the panel for a decision that a comment holds, or that a blocker waits for. */
+  onRecord?: (from: { commentId: string | null; text: string; blocking: boolean }) => void;
+  attach?: ReactNode;
+}
+
+/** What people say on a task: threads of one level, oldest first, and the place to write. */
+export function Conversation({ task, onRecord, attach }: ConversationProps) {
+  const board = useOpenBoard();
+  const { me } = useViewer();
+  const { comments, asks, ready, error } = useConversation(task.id, board.id);
+  const [writing, setWriting] = useState<CommentKind | null>(null);
+  const [replying, setReplying] = useState<string | null>(null);
+  const canWrite = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
+  useEffect(() => {
+    const onAsk = () => setWriting('ask');
+    window.addEventListener('baton:ask', onAsk);
+    return () => window.removeEventListener('baton:ask', onAsk);
+  }, []);
+  const firsts = comments.filter(({ replyToId, id }) => replyToId === null || !comments.some((c) => c.id === replyToId && c.id !== id));
+  const view = (comment: CommentRow, threadId: string) => (
+    <CommentView
+      key={comment.id}
+      comment={comment}
+      asks={asks.filter(({ commentId }) => commentId === comment.id)}
+      board={board}
+      taskKey={task.key}
+      canWrite={canWrite}
+      waiting={comment.authorId === me.id && !ready}
+      onReply={(quote) => {
+        if (quote)
+          localStorage.setItem(`baton.draft.${me.id}.reply:${threadId}`, JSON.stringify({ text: quote, at: new Date().toISOString() }));
+        setReplying(threadId);
+      }}
+      onRecord={
+        onRecord ? () => onRecord({ commentId: comment.id, text: comment.text || (comment.headline ?? ''), blocking: false }) : null
+      }
+    />
+  );
+  return (
+    <section aria-label="Conversation">
+      <h3 className={panel.heading}>Conversation</h3>
+      {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
+      <EachOther asks={asks} />
+      {ready && comments.length === 0 && (
+        <Text size="sm" c="dimmed" mb="xs">
+          Nothing has been said here yet.
+        </Text>
+      )}
+      {firsts.map((first) => {
+        const replies = comments.filter((c) => c.replyToId === first.id);
+        return (
+          <Thread key={first.id} first={first} count={replies.length}>
+            {view(first, first.id)}
+            {(replies.length > 0 || replying === first.id) && (
+              <div className={css.replies}>
+                {replies.map((reply) => view(reply, first.id))}
+                {replying === first.id && <Composer board={board} taskId={task.id} replyToId={first.id} onDone={() => setReplying(null)} />}
+              </div>
+            )}
+          </Thread>
+        );
+      })}
+      {canWrite &&
+        (writing === null ? (
+          <button type="button" className={css.begin} onClick={() => setWriting('note')}>
+            Write a note, an update or an ask
+          </button>
+        ) : (
+          <Composer
+            key={writing}
+            board={board}
+            taskId={task.id}
+            kind={writing}
+            onDone={() => setWriting(null)}
+            {...(onRecord && { onDecision: (text: string) => onRecord({ commentId: null, text, blocking: true }) })}
+            attach={attach}
+          />
+        ))}
+    </section>
+  );
+}
+
+/** A thread; a resolved one is folded to a line. */
+function Thread({ first, count, children }: { first: CommentRow; count: number; children: ReactNode }) {
+  const [open, setOpen] = useState(location.hash === `#c-${first.id}`);
+  if (first.resolvedAt && !open)
+    return (
+      <div className={css.thread}>
+        <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
+          Resolved: {(first.headline ?? first.text).split('\n')[0]?.slice(0, 80)} ({count + 1})
+        </Anchor>
+      </div>
+    );
+  return <div className={css.thread}>{children}</div>;
+}
+
+/** Two people who each block the other: nobody moves until one of them does (2.16). */
+function EachOther({ asks }: { asks: readonly { askerId: string; holderId: string; blocking: boolean; closed: unknown }[] }) {
+  const board = useOpenBoard();
+  const open = asks.filter(({ blocking, closed }) => blocking && closed === null);
+  const pair = open.find((one) => open.some((other) => other.askerId === one.holderId && other.holderId === one.askerId));
+  if (!pair) return null;
+  const nameOf = (id: string) => board.people.find((person) => person.id === id)?.name ?? 'somebody who left';
+  return (
+    <Alert color="orange" variant="light" mb="xs">
+      {nameOf(pair.askerId)} and {nameOf(pair.holderId)} are waiting on each other. One of you answers first, or you talk.
+    </Alert>
+  );
+}
