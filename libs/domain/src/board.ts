@@ -1,7 +1,8 @@
 import type { WorkspaceRole } from './access';
 import type { Owed } from './conversation/ask';
 import type { Health } from './conversation/comment';
-import type { Handoff, Wait } from './move';
+import type { Handoff } from './handoff';
+import type { Wait } from './move';
 import type { Norms } from './norms';
 import type { Rank } from './rank';
 import type { Repeat } from './repeat';

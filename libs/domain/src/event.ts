@@ -29,6 +29,7 @@ export const eventKinds = [
   'deadline.answered',
   'handoff.offered',
   'handoff.accepted',
+  'handoff.declined',
   'checklist.edited',
   'comment.imported',
   'comment.posted',

@@ -5,6 +5,7 @@ export * from './limits';
 export * from './rank';
 export * from './refusal';
 export * from './version';
+export * from './handoff';
 export * from './move';
 export * from './norms';
 export * from './repeat';

@@ -1,4 +1,5 @@
 import type { Card, ColumnClass, CounterProposal } from './board';
+import type { Handoff } from './handoff';
 import type { Calendar } from './time/calendar';
 import type { Day } from './time/day';
 import { boundOf } from './time/deadline';
@@ -10,14 +11,6 @@ export type Wait =
   | { kind: 'outside'; who: string; what: string; checkOn: Day; since: string }
   /** A colleague who must do something first, until an instant of their own working time. */
   | { kind: 'person'; personId: string; what: string; by: string; since: string };
-
-/** The owner left, or gives the task away: it is offered until an instant, and changes hands when it is accepted. */
-export interface Handoff {
-  kind: 'orphaned';
-  fromId: string;
-  toId: string;
-  by: string;
-}
 
 /** Whose move it is: who, what, by when. Derived, never typed. */
 export interface Headline {

@@ -146,6 +146,28 @@ export class AskService {
     return [{ type: 'detail', id: ask.taskId, fields: { what: 'comments' } }, ...said, ...(await settleOwed(tx, [ask.taskId]))];
   }
 
+  /** Open asks of a task move to whoever takes it over; counted for them, and never due earlier than before (H2). */
+  async follow(tx: EntityManager, viewer: Viewer, board: LockedBoard, taskId: string, fromId: string, toId: string): Promise<Change[]> {
+    const asks = await asksWhere(tx, 'a.task_id = $1 and a.holder_id = $2 and a.closed is null and a.asker_id <> $3', [
+      taskId,
+      fromId,
+      toId,
+    ]);
+    if (asks.length === 0) return [];
+    const norms = await normsOn(tx, board.id);
+    const calendar = (await calendarsOf(tx, [toId])).get(toId);
+    for (const ask of asks) {
+      const { deliveredAt, respondBy } = promised(calendar, norms, board, { blocking: ask.blocking, at: null, shortNotice: null });
+      const steps = [...ask.steps, { step: 'take' as const, at: board.now.toISOString(), byId: viewer.personId, text: '' }];
+      await writeAsk(
+        tx,
+        { ...ask, holderId: toId, deliveredAt, respondBy: respondBy > ask.respondBy ? respondBy : ask.respondBy, offeredToId: null, steps },
+        board.workspaceId,
+      );
+    }
+    return settleOwed(tx, [taskId]);
+  }
+
   /** What somebody owes slides with their hours: later only, and never what was named as a time (N2). Within the transaction of the change. */
   async slide(tx: EntityManager, boardId: string, personId: string): Promise<Change[]> {
     const asks = await asksWhere(tx, 't.board_id = $1 and a.holder_id = $2 and a.closed is null and not a.explicit', [boardId, personId]);

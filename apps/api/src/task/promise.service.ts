@@ -83,16 +83,6 @@ export class PromiseService {
     });
   }
 
-  /** Takes a task that is handed over: from now on it is one's own. */
-  acceptHandoff(viewer: Viewer, taskId: string, commandId: string): Promise<Event> {
-    const request = { commandId, action: 'task.edit', target: { taskId }, input: { taskId } } as const;
-    return this.commands.run(viewer, request, async (tx, board) => {
-      const task = await this.one(tx, board, taskId);
-      if (task.handoff?.toId !== viewer.personId) throw new Refusal('CONFLICT', { reason: 'This task is not offered to you any more.' });
-      return this.write(tx, 'handoff.accepted', task, { ownerId: viewer.personId, handoff: null });
-    });
-  }
-
   /** Offers the open tasks of somebody who leaves to each board's triage person (K5); in the transaction in which they leave. */
   private async handOver(tx: EntityManager, { workspaceId, personId, byId }: { workspaceId: string; personId: string; byId: string }) {
     const boards = await select<{ id: string; to_id: string | null }>(

@@ -228,10 +228,7 @@ it('offers the tasks of somebody who leaves to the triage person, who takes them
   expect((await cardOf(board, 'write')).handoff).toMatchObject({ fromId: board.bob.id, toId: tina.id, by: '2026-11-25T16:00:00.000Z' });
   expect((await cardOf(board, 'over')).handoff).toBeNull();
   const accept = (who: Somebody) =>
-    who.ask<BoardEvent>('mutation($t: ID!, $c: ID!) { acceptHandoff(taskId: $t, commandId: $c) { kind } }', {
-      t: board.task('write'),
-      c: randomUUID(),
-    });
+    who.command('answerHandoff', 'AnswerHandoffInput', { taskId: board.task('write'), accept: true, text: '' });
   await expect(accept(board.alice)).rejects.toMatchObject({ code: 'CONFLICT' });
   expect((await accept(tina)).kind).toBe('handoff.accepted');
   expect(await cardOf(board, 'write')).toMatchObject({ ownerId: tina.id, handoff: null });

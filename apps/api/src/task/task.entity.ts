@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { CounterProposal, DeadlineChange, Handoff, Rank, Repeat, Wait } from '@baton/domain';
+import type { CounterProposal, DeadlineChange, Handoff, Lent, Rank, Repeat, Wait } from '@baton/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DayScalar, JsonScalar } from '../platform/graphql/scalars';
 
@@ -49,6 +49,7 @@ export class Task {
   @Field(() => [ID], { description: 'Who pinned it, to follow it.' }) @Column('uuid', { array: true, default: [] }) followerIds!: string[];
   @Column('jsonb', { nullable: true }) wait!: Wait | null;
   @Column('jsonb', { nullable: true }) handoff!: Handoff | null;
+  @Column('jsonb', { nullable: true }) lent!: Lent | null;
   @Column('jsonb', { nullable: true }) counter!: CounterProposal | null;
   @Column('jsonb', { nullable: true }) repeat!: Repeat | null;
   @Column('boolean', { default: false }) exempt!: boolean;

@@ -104,11 +104,6 @@ export class TaskCommandResolver {
     return this.promises.answerCounter(viewer, input);
   }
 
-  @Mutation(() => Event, { description: 'Takes a task that is handed over to the caller.' })
-  acceptHandoff(@CurrentViewer() viewer: Viewer, @Args('taskId', id) taskId: string, @Args('commandId', id) commandId: string) {
-    return this.promises.acceptHandoff(viewer, taskId, commandId);
-  }
-
   @Mutation(() => Event, { description: 'Refused with CONFLICT and the current text when somebody wrote since `baseVersion`.' })
   editDescription(@CurrentViewer() viewer: Viewer, @Args('input') input: EditDescriptionInput) {
     return this.tasks.editDescription(viewer, input);

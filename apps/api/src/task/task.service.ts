@@ -44,6 +44,7 @@ export type Edit = DeadlineFields &
       | 'blockerIds'
       | 'wait'
       | 'handoff'
+      | 'lent'
       | 'repeat'
       | 'exempt'
     >

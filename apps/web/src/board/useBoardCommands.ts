@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type BoardSnapshot, type Card, type Change, taskKey } from '@baton/domain';
+import { type BoardSnapshot, type Card, type Change, type HandoffNote, taskKey } from '@baton/domain';
 import { useViewer } from '../session/viewer';
 import { useCommand } from '../command/useCommand';
 import type { ColumnCards } from './arrange';
@@ -119,14 +119,21 @@ export function useBoardCommands(board: BoardSnapshot) {
           words: accept ? 'Took the proposal' : 'Kept the deadline',
           undo: 'toast',
         }),
-      acceptHandoff: (taskId: string) =>
+      offerHandoff: (taskId: string, toId: string, note: HandoffNote) =>
         run({
           boardId: board.id,
-          operation: 'acceptHandoff',
-          input: { taskId },
-          provisional: [{ type: 'task', id: taskId, fields: { ownerId: me.id, handoff: null } }],
-          words: `Took over ${count([taskId])}`,
+          operation: 'offerHandoff',
+          input: { taskId, toId, note },
+          words: `Offered ${count([taskId])}`,
           undo: 'toast',
+        }),
+      answerHandoff: (taskId: string, accept: boolean, text: string) =>
+        run({
+          boardId: board.id,
+          operation: 'answerHandoff',
+          input: { taskId, accept, text },
+          words: accept ? `Took over ${count([taskId])}` : `Answered the offer of ${count([taskId])}`,
+          undo: accept ? 'toast' : 'none',
         }),
       explain: (ids: readonly string[], why: string) =>
         run({ boardId: board.id, operation: 'editTasks', input: { taskIds: ids, why }, words: `Said why for ${count(ids)}`, undo: 'none' }),

@@ -239,9 +239,16 @@ export const operations = {
       }
     }
   `),
-  acceptHandoff: graphql(`
-    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {
-      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {
+  offerHandoff: graphql(`
+    mutation OfferHandoff($input: OfferHandoffInput!) {
+      event: offerHandoff(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  answerHandoff: graphql(`
+    mutation AnswerHandoff($input: AnswerHandoffInput!) {
+      event: answerHandoff(input: $input) {
         ...Event
       }
     }

@@ -53,7 +53,6 @@ const wrapped = new Set<OperationName>([
   'convertChecklistItem',
   'undoCommand',
   'followTask',
-  'acceptHandoff',
 ]);
 
 function pendingOf({ boardId, operation, input, provisional = [], words, undo = 'quiet' }: Command): Pending {

@@ -55,7 +55,8 @@ type Documents = {
     "\n    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {\n      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {\n        ...Event\n      }\n    }\n  ": typeof types.FollowTaskDocument,
     "\n    mutation CounterDeadline($input: CounterInput!) {\n      event: counterDeadline(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CounterDeadlineDocument,
     "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerCounterDocument,
-    "\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.AcceptHandoffDocument,
+    "\n    mutation OfferHandoff($input: OfferHandoffInput!) {\n      event: offerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.OfferHandoffDocument,
+    "\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerHandoffDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.UndoCommandDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": typeof types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": typeof types.RunImportDocument,
@@ -142,7 +143,8 @@ const documents: Documents = {
     "\n    mutation FollowTask($taskId: ID!, $commandId: ID!, $follows: Boolean!) {\n      event: followTask(taskId: $taskId, commandId: $commandId, follows: $follows) {\n        ...Event\n      }\n    }\n  ": types.FollowTaskDocument,
     "\n    mutation CounterDeadline($input: CounterInput!) {\n      event: counterDeadline(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CounterDeadlineDocument,
     "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerCounterDocument,
-    "\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.AcceptHandoffDocument,
+    "\n    mutation OfferHandoff($input: OfferHandoffInput!) {\n      event: offerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": types.OfferHandoffDocument,
+    "\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerHandoffDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.UndoCommandDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": types.RunImportDocument,
@@ -369,7 +371,11 @@ export function graphql(source: "\n    mutation AnswerCounter($input: AnswerCoun
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AcceptHandoff($taskId: ID!, $commandId: ID!) {\n      event: acceptHandoff(taskId: $taskId, commandId: $commandId) {\n        ...Event\n      }\n    }\n  "];
+export function graphql(source: "\n    mutation OfferHandoff($input: OfferHandoffInput!) {\n      event: offerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation OfferHandoff($input: OfferHandoffInput!) {\n      event: offerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

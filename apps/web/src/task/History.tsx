@@ -37,6 +37,7 @@ const kindWords: Record<string, string> = {
   'deadline.countered': 'proposed another deadline',
   'deadline.answered': 'answered the proposal',
   'handoff.offered': 'offered it to somebody else',
+  'handoff.declined': 'ended the offer',
   'handoff.accepted': 'took it over',
   'task.archived': 'archived it',
   'task.restored': 'brought it back',

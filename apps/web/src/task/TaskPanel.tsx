@@ -21,6 +21,7 @@ import css from './TaskPanel.module.css';
 import { lazily } from '../ui/lazily';
 
 const Conversation = lazily(() => import('./conversation/Conversation').then((m) => ({ default: m.Conversation })));
+const HandoffForm = lazily(() => import('./HandoffForm').then((m) => ({ default: m.HandoffForm })));
 const Notes = lazily(() => import('./Notes').then((m) => ({ default: m.Notes })));
 
 const narrowest = 360;
@@ -143,7 +144,9 @@ function PanelHead({
 }) {
   const board = useOpenBoard();
   const commands = useBoardCommands(board);
+  const { me } = useViewer();
   const [sending, setSending] = useState(false);
+  const [handing, setHanding] = useState(false);
   const then = (work: Promise<unknown>) => {
     void work;
     onClose();
@@ -174,6 +177,7 @@ function PanelHead({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {task.ownerId === me.id && <Menu.Item onClick={() => setHanding(true)}>Hand over</Menu.Item>}
             <Menu.Item onClick={() => setSending(true)}>Move to another board</Menu.Item>
             {task.archivedAt ? (
               <Menu.Item onClick={() => void commands.restore([task.id])}>Bring back</Menu.Item>
@@ -187,6 +191,11 @@ function PanelHead({
       <ActionIcon variant="subtle" color="gray" aria-label="Close the task" onClick={onClose}>
         <IconX size={18} stroke={1.5} />
       </ActionIcon>
+      {handing && task && (
+        <Suspense fallback={null}>
+          <HandoffForm taskId={task.id} nextStep={task.nextStep} onClose={() => setHanding(false)} />
+        </Suspense>
+      )}
       {sending && task && (
         <MoveToBoard board={board} ids={[task.id]} commands={commands} onClose={() => setSending(false)} onMoved={onClose} />
       )}

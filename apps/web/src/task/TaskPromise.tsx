@@ -7,6 +7,7 @@ import { useBoardCommands } from '../board/useBoardCommands';
 import { deadlineInWords, readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 import { instantInWords } from '../time/words';
+import { HandoffView } from './HandoffView';
 import css from './TaskPanel.module.css';
 
 /** Whose move the task is, at the top of its panel, with what can be answered about it. */
@@ -28,21 +29,7 @@ export function TaskMove({ card, meId, dueSetById, canEdit }: { card: Card; meId
           </span>
         </p>
       )}
-      {card.handoff && (
-        <Alert color="gray" variant="light">
-          <Group justify="space-between">
-            <Text size="sm">
-              {nameOf(card.handoff.fromId)} left.{' '}
-              {card.handoff.toId === meId ? 'This is offered to you.' : `Offered to ${nameOf(card.handoff.toId)}.`}
-            </Text>
-            {card.handoff.toId === meId && canEdit && (
-              <Button size="xs" onClick={() => void commands.acceptHandoff(card.id)}>
-                Take it over
-              </Button>
-            )}
-          </Group>
-        </Alert>
-      )}
+      {card.handoff && <HandoffView card={card} handoff={card.handoff} meId={meId} canEdit={canEdit} />}
       {card.counter && <Counter card={card} meId={meId} answers={canEdit && (dueSetById === meId || card.requesterId === meId)} />}
     </Stack>
   );

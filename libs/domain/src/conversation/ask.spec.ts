@@ -19,6 +19,9 @@ import {
 } from './ask';
 import { mention, mentionsIn, soundsLikeAsk } from './comment';
 
+declare const process: { env: Record<string, string | undefined> };
+declare const console: { info(words: string): void };
+
 const at = (text: string) => Date.parse(text);
 /** Mon to Thu and Sat, ten to six, in Bengaluru. */
 const asha: Calendar = {

@@ -16,6 +16,8 @@ interface ComposerProps {
   /** The comment that is answered; null for a new thread. */
   replyToId?: string | null;
   kind?: CommentKind;
+  /** Whom an ask is for, to begin with. */
+  askee?: string | null;
   onDone: () => void;
   /** A blocker that waits for a decision opens the form for one. */
   onDecision?: (text: string) => void;
@@ -26,14 +28,23 @@ const sendVerb: Record<CommentKind, string> = { note: 'Post', update: 'Post the 
 const never = 'baton.ask.suggestion';
 
 /** Where one writes: a note, an update, an ask or a blocker. Ctrl+Enter sends; what is not sent is kept. */
-export function Composer({ board, taskId, replyToId = null, kind: first = 'note', onDone, onDecision, attach }: ComposerProps) {
+export function Composer({
+  board,
+  taskId,
+  replyToId = null,
+  kind: first = 'note',
+  askee = null,
+  onDone,
+  onDecision,
+  attach,
+}: ComposerProps) {
   const { run } = useCommand();
   const { text, write, done } = useSharedDraft(replyToId ? `reply:${replyToId}` : `comment:${taskId}`);
   const [kind, setKind] = useState<CommentKind>(first);
   const [tone, setTone] = useState<Tone | null>(null);
   const [headline, setHeadline] = useState('');
   const [health, setHealth] = useState<Health>('on track');
-  const [ask, setAsk] = useState<AskDraft>(emptyAsk);
+  const [ask, setAsk] = useState<AskDraft>({ ...emptyAsk, personIds: askee ? [askee] : [] });
   const [blocker, setBlocker] = useState<'person' | 'decision' | 'outside'>('person');
   const [who, setWho] = useState('');
   const [checkOn, setCheckOn] = useState(() => dayAt(board.zone, Date.now() + 3 * 86_400_000));

@@ -23,10 +23,14 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   const { me } = useViewer();
   const { comments, asks, ready, error } = useConversation(task.id, board.id);
   const [writing, setWriting] = useState<CommentKind | null>(null);
+  const [askee, setAskee] = useState<string | null>(null);
   const [replying, setReplying] = useState<string | null>(null);
   const canWrite = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
   useEffect(() => {
-    const onAsk = () => setWriting('ask');
+    const onAsk = (event: Event) => {
+      setAskee((event as CustomEvent<{ personId?: string } | null>).detail?.personId ?? null);
+      setWriting('ask');
+    };
     window.addEventListener('baton:ask', onAsk);
     return () => window.removeEventListener('baton:ask', onAsk);
   }, []);
@@ -85,6 +89,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
             board={board}
             taskId={task.id}
             kind={writing}
+            askee={askee}
             onDone={() => setWriting(null)}
             {...(onRecord && { onDecision: (text: string) => onRecord({ commentId: null, text, blocking: true }) })}
             attach={attach}

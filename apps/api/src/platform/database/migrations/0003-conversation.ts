@@ -22,6 +22,8 @@ alter table comment
 
 alter table task
   add column owed jsonb,
+  -- Somebody has it until a day, and offers it back then.
+  add column lent jsonb,
   add column health text check (health in ('on track', 'at risk', 'off track'));
 
 create table ask (
@@ -69,7 +71,7 @@ create table draft (
   async down(db: QueryRunner) {
     await db.query(`
 drop table draft, ask;
-alter table task drop column owed, drop column health;
+alter table task drop column owed, drop column lent, drop column health;
 alter table comment drop column kind, drop column tone, drop column headline, drop column health, drop column reply_to_id,
   drop column mention_ids, drop column versions, drop column reactions, drop column resolved_at, drop column resolved_by_id,
   drop column deleted_at, drop column deleted_by_id;
