@@ -1,5 +1,4 @@
 import type { Card, ColumnClass, CounterProposal } from './board';
-import type { Handoff } from './handoff';
 import type { Calendar } from './time/calendar';
 import type { Day } from './time/day';
 import { boundOf } from './time/deadline';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BoardEvent, Card, DeadlineChange } from '@baton/domain';
+import type { Card, DeadlineChange } from '@baton/domain';
 import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from '../../test/world';
 import { TzService } from './tz.service';
 

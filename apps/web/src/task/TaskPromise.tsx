@@ -13,7 +13,6 @@ import css from './TaskPanel.module.css';
 /** Whose move the task is, at the top of its panel, with what can be answered about it. */
 export function TaskMove({ card, meId, dueSetById, canEdit }: { card: Card; meId: string; dueSetById: string | null; canEdit: boolean }) {
   const board = useOpenBoard();
-  const commands = useBoardCommands(board);
   const now = useNow();
   const headline = headlineOf(card, useMoveScene(board));
   const nameOf = (id: string) => board.people.find((person) => person.id === id)?.name ?? 'somebody who left';
