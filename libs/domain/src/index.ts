@@ -1,5 +1,6 @@
 export * from './access';
 export * from './board';
+export * from './brief';
 export * from './event';
 export * from './limits';
 export * from './rank';

@@ -45,6 +45,7 @@ it('changes the owner only when the receiver says back what they take over, and 
   });
   await expect(answer(board.bob, true, 'ok')).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'text' } });
   await expect(answer(carol, true, 'I will write the second part')).rejects.toMatchObject({ code: 'CONFLICT' });
+  server.clock.passMinutes(1);
   await answer(board.bob, true, 'I will write the second part by Monday; if it is late I cut the appendix.');
   expect(await board.card('write')).toMatchObject({ ownerId: board.bob.id, handoff: null });
   const after = await carol.ask<Conversation>('query($t: ID!) { conversation(taskId: $t) }', { t: taskId });
