@@ -131,7 +131,7 @@ export class World {
   ) {}
 
   /** Another person with an account, who joined by an invitation. */
-  async member(name: string, role = 'member'): Promise<Actor> {
+  async member(name: string, role = 'member', zone = 'Asia/Kolkata'): Promise<Actor> {
     const { token } = await this.owner.ask<{ token: string }>(
       'mutation($i: CreateInvitationInput!) { createInvitation(input: $i) { token } }',
       { i: { workspaceId: this.workspaceId, role } },
@@ -141,7 +141,7 @@ export class World {
       this.server.url,
       '',
       'mutation($t: String!, $a: AccountInput) { acceptInvitation(token: $t, account: $a) { id } }',
-      { t: token, a: { ...account, zone: 'Asia/Kolkata' } },
+      { t: token, a: { ...account, zone } },
     );
     const actor = actorOf(this.server, account, joined.value.id, joined.cookie);
     await actor.ask(confirmHours, { i: { commandId: randomUUID(), focus: [] } });
@@ -209,7 +209,19 @@ export class World {
   }
 }
 
-/** Makes the first account of a fresh server, or another workspace's owner on one that is set up. */
+/** Another workspace on a server that is set up, with an owner of its own, so that no journey meets the people of another. */
+async function anotherWorld(first: World, browser: Browser): Promise<World> {
+  const owner = await first.member('Ana', 'member', 'Europe/Lisbon');
+  const [workspace] = await first.server.query<{ id: string }>(
+    `with made as (insert into workspace (name, created_at) values ('Riverside', now()) returning id),
+     moved as (update membership m set workspace_id = made.id, role = 'owner' from made where m.person_id = $1 returning m.workspace_id)
+     select workspace_id as id from moved`,
+    [owner.id],
+  );
+  return new World(first.server, owner, workspace?.id ?? '', browser);
+}
+
+/** Makes the first account and the first workspace of a fresh server. */
 async function makeWorld(server: Server, browser: Browser): Promise<World> {
   const account = { name: 'Ana', email: `ana.${randomUUID().slice(0, 8)}@example.org`, password: 'a long password' };
   const made = await ask<{ id: string }>(server.url, '', 'mutation($i: SetUpInput!) { setUp(input: $i) { id } }', {
@@ -241,8 +253,8 @@ export const test = base.extend<{ world: World }, { shared: { server: Server; wo
     { scope: 'worker' },
   ],
   world: async ({ shared, browser }, use) => {
-    const first = (shared.world ??= await makeWorld(shared.server, browser));
-    const world = new World(first.server, first.owner, first.workspaceId, browser);
+    shared.world ??= await makeWorld(shared.server, browser);
+    const world = await anotherWorld(shared.world, browser);
     await use(world);
     await world.close();
     expect(world.problems).toEqual([]);
