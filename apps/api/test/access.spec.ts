@@ -59,6 +59,12 @@ const expected: Record<string, Expected> = {
   editComment: { viewer: 'FORBIDDEN' },
   react: { viewer: 'FORBIDDEN' },
   stepAsk: { viewer: 'FORBIDDEN' },
+  decision: { viewer: 'yes' },
+  decisions: { viewer: 'yes' },
+  taskDecisions: { viewer: 'yes' },
+  verifyDecisions: { viewer: 'yes' },
+  createDecision: { viewer: 'FORBIDDEN' },
+  stepDecision: { viewer: 'FORBIDDEN' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },
@@ -161,6 +167,12 @@ beforeAll(async () => {
     text: 'Which colour?',
     ask: { ids: [askId], personIds: [board.bob.id], pool: false, want: 'answer', blocking: false, ifNoReply: { kind: 'wait' } },
   });
+  const decisionId = randomUUID();
+  await board.alice.command('createDecision', 'CreateDecisionInput', {
+    ...{ id: decisionId, boardId: board.id, taskIds: [taskId], open: false },
+    fields: { question: 'canary?', mode: 'record', deciderId: board.alice.id },
+    outcome: { choice: 'canary', because: 'canary' },
+  });
   ids = {
     workspaceId: board.workspaceId,
     boardId: board.id,
@@ -181,6 +193,9 @@ beforeAll(async () => {
     'react.on': true,
     'postComment.kind': 'note',
     'stepAsk.step': 'withdraw',
+    decisionId,
+    'decision.number': 1,
+    'stepDecision.step': 'retire',
     color: 'teal',
     afterSeq: 0,
     archived: true,

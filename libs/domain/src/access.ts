@@ -53,6 +53,9 @@ const rules = {
   'comment.edit': (actor: Actor, comment: { authorId: string | null }) => commenter(actor) && comment.authorId === actor.personId,
   'comment.delete': (actor: Actor, comment: { authorId: string | null }) =>
     admin(actor) || (commenter(actor) && comment.authorId === actor.personId),
+  'decision.propose': member,
+  'decision.speak': commenter,
+  'decision.redact': admin,
   'import.run': member,
   'command.undo': member,
 } as const;

@@ -1,3 +1,4 @@
+import type { DecisionState } from './decision/decision';
 import type { BoardPerson, BoardSnapshot, Card, ColumnRow, LabelRow } from './board';
 
 /** What happened; past tense, `concept.happened`. */
@@ -35,6 +36,14 @@ export const eventKinds = [
   'comment.posted',
   'comment.edited',
   'ask.stepped',
+  'decision.drafted',
+  'decision.edited',
+  'decision.opened',
+  'decision.spoken',
+  'decision.closed',
+  'decision.settled',
+  'decision.withdrawn',
+  'decision.noted',
   'people.changed',
   'command.undone',
 ] as const;
@@ -50,11 +59,13 @@ export type Change =
   | { type: 'label'; id: string; fields: Partial<LabelRow>; gone?: boolean }
   | { type: 'board'; id: string; fields: Partial<Pick<BoardSnapshot, BoardField>>; gone?: boolean }
   | { type: 'person'; id: string; fields: Partial<BoardPerson>; gone?: boolean }
+  /** A decision of the board, for whoever shows it: its page and the log ask again. */
+  | { type: 'decision'; id: string; fields: { number: number; state: DecisionState }; gone?: boolean }
   /** Something inside a task (description, checklist, comment) that no card shows: an open panel asks again. */
   | {
       type: 'detail';
       id: string;
-      fields: { what: 'description' | 'checklist' | 'comments' | 'attachments' | 'followers' | 'reason'; text?: string };
+      fields: { what: 'description' | 'checklist' | 'comments' | 'decisions' | 'attachments' | 'followers' | 'reason'; text?: string };
       gone?: boolean;
     };
 
@@ -112,6 +123,7 @@ export function applyChanges(board: BoardSnapshot, changes: readonly Change[]): 
       case 'person':
         next = { ...next, people: next.people.map((person) => (person.id === change.id ? { ...person, ...change.fields } : person)) };
         break;
+      case 'decision':
       case 'detail':
         break;
       default:

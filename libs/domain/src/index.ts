@@ -20,3 +20,7 @@ export * from './time/slots';
 export * from './time/zone';
 export * from './conversation/ask';
 export * from './conversation/comment';
+export * from './decision/decision';
+export * from './decision/closing';
+export * from './decision/record';
+export * from './decision/page';

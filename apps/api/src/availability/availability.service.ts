@@ -23,6 +23,7 @@ import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
+import { DecisionService } from '../decision/decision.service';
 import { AskService } from '../conversation/ask.service';
 import { atMost } from '../platform/text';
 import { normsOn } from '../task/task.service';
@@ -41,6 +42,7 @@ export class AvailabilityService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly asks: AskService,
+    private readonly decisions: DecisionService,
   ) {}
 
   /** Sets parts of the caller's own calendar. Everybody who shares a board sees the change; promises that follow from it only move later. */
@@ -99,7 +101,13 @@ export class AvailabilityService {
     );
     for (const { id, workspace_id: workspaceId } of boards) {
       const { seq } = await nextSeq(tx, id);
-      const waits = calendar ? [...(await this.slideWaits(tx, id, personId, calendar)), ...(await this.asks.slide(tx, id, personId))] : [];
+      const waits = calendar
+        ? [
+            ...(await this.slideWaits(tx, id, personId, calendar)),
+            ...(await this.asks.slide(tx, id, personId)),
+            ...(await this.decisions.slide(tx, id, personId)),
+          ]
+        : [];
       const facts = { boardId: id, workspaceId, seq, at: now, actorId: personId, commandId, commandHash: '' };
       await record(tx, { ...facts, kind: 'people.changed', changes: [{ type: 'person', id: personId, fields }, ...waits] });
     }

@@ -78,14 +78,24 @@ const owedOf = (ask: Ask): Owed[] => {
   return [];
 };
 
-/** Writes on the tasks what their open asks say; answers the fields for their cards. Decisions that are owed stay as they are. */
+/** Writes on the tasks what their open asks say; answers the fields for their cards. */
 export async function settleOwed(tx: EntityManager, taskIds: readonly string[]): Promise<Change[]> {
   const asks = await asksWhere(tx, `a.task_id = any($1) and (a.closed is null or a.closed ->> 'as' = 'talk')`, [taskIds]);
+  return writeOwed(tx, 'ask', taskIds, (taskId) => asks.filter((ask) => ask.taskId === taskId).flatMap(owedOf));
+}
+
+/** Replaces the debts of one kind on these tasks, and leaves those of the other; answers the fields that changed. */
+export async function writeOwed(
+  tx: EntityManager,
+  kind: Owed['kind'],
+  taskIds: readonly string[],
+  owedOn: (taskId: string) => Owed[],
+): Promise<Change[]> {
   const rows = await select<{ id: string; owed: Owed[] | null }>(tx, 'select id, owed from task where id = any($1)', [taskIds]);
   const changes: Change[] = [];
   for (const { id, owed: before } of rows) {
-    const decisions = (before ?? []).filter(({ kind }) => kind === 'decision');
-    const all = [...asks.filter((ask) => ask.taskId === id).flatMap(owedOf), ...decisions];
+    const others = (before ?? []).filter((debt) => debt.kind !== kind);
+    const all = kind === 'ask' ? [...owedOn(id), ...others] : [...others, ...owedOn(id)];
     const owed = all.length > 0 ? all : null;
     if (JSON.stringify(owed) === JSON.stringify(before)) continue;
     await tx.query('update task set owed = $2 where id = $1', [id, json(owed)]);

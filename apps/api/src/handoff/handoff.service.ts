@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Change,
@@ -29,6 +28,7 @@ import { nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
 import { Jobs } from '../platform/jobs/jobs';
 import { atMost, requireText } from '../platform/text';
+import { commandIdOf } from '../platform/token';
 import { Task } from '../task/task.entity';
 import { TaskService, normsOn, pick, reasonOf, requirePeople } from '../task/task.service';
 import type { AnswerHandoffInput, OfferHandoffInput } from './handoff.inputs';
@@ -118,7 +118,7 @@ export class HandoffService {
       note: null,
     };
     await tx.update(Task, task.id, { handoff, lent: null });
-    const commandId = idOf(`${task.id} ${row.lent.on}`);
+    const commandId = commandIdOf(`${task.id} ${row.lent.on}`);
     const facts = { boardId: row.board_id, workspaceId: row.workspace_id, seq, at: now, actorId: row.owner_id, commandId, commandHash: '' };
     await record(tx, {
       ...facts,
@@ -194,12 +194,6 @@ export class HandoffService {
     };
   }
 }
-
-/** The same command id whenever the same return is made, so that it is made once. */
-const idOf = (text: string) => {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 function requireNote(note: HandoffNote): HandoffNote {
   if (!handoffStates.includes(note.state))

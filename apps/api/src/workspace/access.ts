@@ -28,7 +28,8 @@ export type BoardTarget =
   | { checklistId: string }
   | { itemId: string }
   | { commentId: string }
-  | { askId: string };
+  | { askId: string }
+  | { decisionId: string };
 
 const boardOf: Record<string, string> = {
   boardId: '$2::uuid',
@@ -39,6 +40,7 @@ const boardOf: Record<string, string> = {
   checklistId: '(select t.board_id from checklist c join task t on t.id = c.task_id where c.id = $2)',
   commentId: '(select t.board_id from comment c join task t on t.id = c.task_id where c.id = $2)',
   askId: '(select t.board_id from ask a join task t on t.id = a.task_id where a.id = $2)',
+  decisionId: '(select board_id from decision where id = $2)',
   itemId: '(select t.board_id from checklist_item i join task t on t.id = i.task_id where i.id = $2)',
 };
 
