@@ -20,3 +20,7 @@ export * from './time/slots';
 export * from './time/zone';
 export * from './conversation/ask';
 export * from './conversation/comment';
+export * from './delivery/cause';
+export * from './delivery/hold';
+export * from './delivery/notice';
+export * from './delivery/plan';
