@@ -24,3 +24,7 @@ export * from './decision/decision';
 export * from './decision/closing';
 export * from './decision/record';
 export * from './decision/page';
+export * from './delivery/cause';
+export * from './delivery/hold';
+export * from './delivery/notice';
+export * from './delivery/plan';

@@ -1,8 +1,8 @@
-import { type Calendar, addDays, dayAt, localDay, timeAt, zoneNow, zoneOn } from '@baton/domain';
+import { type Calendar, addDays, dayAt, localDay, slotsOn, timeAt, zoneNow, zoneOn } from '@baton/domain';
 import { useMemo } from 'react';
 import { dayInWords } from '../time/words';
 import { Band, HourScale, Legend } from './Band';
-import { bandInWords, bandOf, dayIn, deliveriesOn, hourMarks } from './dayBand';
+import { bandInWords, bandOf, dayIn, hourMarks } from './dayBand';
 import { namesInWords, placeOf } from './words';
 import css from './People.module.css';
 
@@ -30,7 +30,7 @@ function DayRow({ calendar, day, today, now }: { calendar: Calendar; day: string
   const { band, deliveries } = useMemo(() => {
     const found = bandOf(calendar, dayIn(zone, day));
     // A shift of the day before can reach into this one.
-    const marks = [addDays(day, -1), day].flatMap((d) => deliveriesOn(calendar, d));
+    const marks = [addDays(day, -1), day].flatMap((d) => slotsOn(calendar, d));
     return { band: found, deliveries: marks.filter((at) => at >= found.from && at < found.to) };
   }, [calendar, zone, day]);
   const moved = zone !== zoneOn(calendar, addDays(day, -1)) && ` in ${placeOf(zone)}`;

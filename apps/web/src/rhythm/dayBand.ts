@@ -2,7 +2,6 @@ import {
   type Calendar,
   type Window,
   addDays,
-  dayWindows,
   focusWindows,
   instantOf,
   leaveWindows,
@@ -78,34 +77,4 @@ export function bandInWords({ working, focus, away, holidays }: DayBand, zone: s
     ...holidays.map(({ name, ...piece }) => `holiday ${name} ${timesInWords(piece, zone)}`),
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-const minute = 60_000;
-
-/** The instant at which half of the working time of some windows has passed. */
-function middleOf(worked: readonly Window[]): number | null {
-  let left = worked.reduce((sum, { start, end }) => sum + end - start, 0) / 2;
-  for (const { start, end } of worked) {
-    if (end - start >= left) return start + left;
-    left -= end - start;
-  }
-  return null;
-}
-
-/**
- * When the shifts of a day bring what has waited: at the start, in the middle of the working time and 90 minutes before the end. Focus time
- * postpones a delivery to its end, and the day's last one to 15 minutes before the work ends at the latest.
- */
-export function deliveriesOn(calendar: Calendar, day: string): number[] {
-  const worked = dayWindows(calendar, day);
-  const [first, last] = [worked[0], worked.at(-1)];
-  const middle = middleOf(worked);
-  if (!first || !last || middle === null) return [];
-  const focus = focusWindows(calendar, first.start, last.end);
-  const latest = Math.max(last.start, last.end - 15 * minute);
-  const marks = [first.start, middle, Math.max(last.start, last.end - 90 * minute)].map((mark) => {
-    const block = focus.find(({ start, end }) => start <= mark && mark < end);
-    return Math.min(block?.end ?? mark, latest);
-  });
-  return [...new Set(marks)].toSorted((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
-import { type Calendar, assumedCalendar, standingAt } from '@baton/domain';
-import { bandInWords, bandOf, dayIn, deliveriesOn, hourMarks } from './dayBand';
+import { type Calendar, assumedCalendar, slotsOn, standingAt } from '@baton/domain';
+import { bandInWords, bandOf, dayIn, hourMarks } from './dayBand';
 import { nearestMiss } from './overlap';
 import { intervalsInWords, tidyIntervals, tidyTime } from './typed';
 import { clockInWords, leaveInWords, lengthInWords, namesInWords, pastMidnightInWords, standingInWords, stretchInWords } from './words';
@@ -159,7 +159,7 @@ describe('a band', () => {
 
 describe('deliveries', () => {
   const times = (calendar: Calendar, day = '2026-11-24') =>
-    deliveriesOn(calendar, day).map((instant) => clockInWords('Asia/Kolkata', instant).slice(0, 5));
+    slotsOn(calendar, day).map((instant) => clockInWords('Asia/Kolkata', instant).slice(0, 5));
 
   it('come at the start, in the middle of the work and 90 minutes before its end', () => {
     expect(times(asha)).toEqual(['10:00', '14:00', '16:30']);

@@ -1,4 +1,4 @@
-import type { Focus, Interval, Leave } from './calendar';
+import type { Focus, Interval, Leave, Slot } from './calendar';
 import { type Day, dayNumber, dayOfNumber, minutesOf } from './day';
 
 const timePattern = /^([0-3]\d|4[0-7]):[0-5]\d$/;
@@ -42,6 +42,16 @@ export function faultInFocus(focus: Omit<Focus, 'id'>): string | null {
   if (minutes > 240) return 'Focus time lasts at most four hours: people need to reach you.';
   if (focus.on ? !isDay(focus.on) : focus.weekdays.length === 0) return 'Choose the days of this focus time.';
   return focus.weekdays.every((d) => Number.isInteger(d) && d >= 1 && d <= 7) ? null : 'Choose days from Monday to Sunday.';
+}
+
+/** What is wrong with the times of delivery, as a sentence; null when nothing is. */
+export function faultInSlots(slots: readonly Slot[]): string | null {
+  if (slots.length < 1) return 'Keep at least one delivery a day: what is owed must reach you.';
+  if (slots.length > 4) return 'Keep at most four deliveries a day.';
+  if (new Set(slots).size < slots.length) return 'Each delivery has a time of its own.';
+  const named = (slot: Slot) => slot === 'start' || slot === 'middle' || slot === 'end';
+  const sound = slots.every((slot) => named(slot) || (timePattern.test(slot) && minutesOf(slot) < 1440));
+  return sound ? null : 'Write times of delivery like 09:00 and 14:30.';
 }
 
 /** Shifts as they came over the wire, with anything that is no pair of times taken for a fault. */

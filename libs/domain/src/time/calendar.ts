@@ -52,7 +52,12 @@ export interface Calendar {
   holidays: { date: Day; name: string; source: string }[];
   leave: Leave[];
   focus: Focus[];
+  /** When notices are delivered, one to four times a working day; absent for `defaultSlots`. */
+  slots?: Slot[];
 }
+
+/** A moment of the working day at which notices are delivered: a part of the day, or a time of its clock. */
+export type Slot = 'start' | 'middle' | 'end' | Time;
 
 /** A stretch of working time, half-open, in milliseconds of UTC. */
 export interface Window {
