@@ -49,6 +49,7 @@ const expected: Record<string, Expected> = {
   workspaceSchedule: { viewer: 'yes' },
   // One's own list, and how far one has read: nobody else sees either.
   catchUp: { viewer: 'yes' },
+  today: { viewer: 'yes' },
   boardStory: { viewer: 'yes' },
   markLines: { viewer: 'yes' },
   moveWatermarks: { viewer: 'yes' },

@@ -27,3 +27,5 @@ export * from './catch-up/build-brief';
 export * from './catch-up/words';
 export * from './catch-up/away';
 export * from './catch-up/marks';
+export * from './catch-up/waits';
+export * from './catch-up/today';

@@ -13,6 +13,11 @@ export class CatchUpResolver {
     return this.catchUps.catchUp(viewer, workspaceId);
   }
 
+  @Query(() => JsonScalar, { description: 'Today of libs/domain: what needs the caller, what they wait for, what they set aside.' })
+  today(@CurrentViewer() viewer: Viewer, @Args('workspaceId', { type: () => ID }) workspaceId: string) {
+    return this.catchUps.today(viewer, workspaceId);
+  }
+
   @Query(() => JsonScalar, { description: 'Brief of libs/domain: what happened on a board since a day, for somebody who is new there.' })
   boardStory(
     @CurrentViewer() viewer: Viewer,

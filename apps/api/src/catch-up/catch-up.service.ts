@@ -5,11 +5,13 @@ import {
   type CatchUp,
   type Facts,
   Refusal,
+  type Today,
   assumedCalendar,
   buildBrief,
   minutesFor,
   nextSlot,
   startOfDay,
+  todayOf,
   workingDaysBetween,
 } from '@baton/domain';
 import { DataSource } from 'typeorm';
@@ -70,6 +72,14 @@ export class CatchUpService {
       nextDelivery: iso(nextSlot(me, now.getTime() + 1)),
       marks: await marksOf(this.db, personId, workspaceId),
     };
+  }
+
+  /** What needs the caller, what they wait for and what they set aside, on all their boards. */
+  async today(viewer: Viewer, workspaceId: string): Promise<Today> {
+    await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
+    const now = this.clock.now();
+    const facts = await loadFacts(this.db, { personId: viewer.personId, workspaceId, since: now, now });
+    return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId));
   }
 
   /** What happened on one board since a day of its own zone, for somebody who is new there: decisions first, then dates and owners (C4). */

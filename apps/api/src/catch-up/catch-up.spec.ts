@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Brief, type BriefLine, type BriefSection, type CatchUp, mention } from '@baton/domain';
+import { type Brief, type BriefLine, type BriefSection, type CatchUp, type Today, mention } from '@baton/domain';
 import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from '../../test/world';
 import { CatchUpService } from './catch-up.service';
 
@@ -212,4 +212,31 @@ it('begins for a newcomer when they came, and tells them what happened on a boar
   expect(said(story.lines, 'updates')).toEqual(['Bob: Twelve interviews are done']);
   expect(said((await storyOf(nora, board, '2026-11-30')).lines, 'changed')).toEqual([]);
   await expect(storyOf(board.outsider, board, '2026-11-01')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('shows today what is owed and waited for across boards, without a worker having run', async () => {
+  const board = await aBoard(server, { tasks: ['write', 'read', 'draw'] });
+  const { alice, bob } = board;
+  const todayOf = (who: Somebody) => who.ask<Today>('query($w: ID!) { today(workspaceId: $w) }', { w: board.workspaceId });
+  await edit(alice, board.task('write'), { ownerId: bob.id, dueOn: '2026-12-01' });
+  await board.move(alice, ['write'], 'Doing');
+  const id = await ask(alice, bob, board.task('read'), 'Is it good?');
+  server.clock.set('2026-11-23T12:30:00Z');
+  const his = await todayOf(bob);
+  expect(his.moves.map(({ verb, taskTitle }) => [verb, taskTitle])).toEqual([
+    ['answer', 'read'],
+    ['finish', 'write'],
+  ]);
+  expect(his.doneColumns).toEqual({ [board.id]: board.column('Done') });
+  const hers = await todayOf(alice);
+  expect(hers.waiting.map(({ byName, text, state }) => [byName, text, state])).toEqual([
+    ['Bob', 'answer: Is it good?', 'open'],
+    ['Bob', 'finish', 'open'],
+  ]);
+  await bob.command('stepAsk', 'StepAskInput', { askId: id, step: 'answer', text: 'Very.' });
+  expect((await todayOf(bob)).moves.map(({ taskTitle }) => taskTitle)).toEqual(['write']);
+  expect((await todayOf(alice)).waiting[0]).toMatchObject({ state: 'answered', text: 'Very.' });
+  // Somebody who may not read the board any more owes nothing on it here.
+  await alice.ask('mutation($w: ID!, $p: ID!) { removeMember(workspaceId: $w, personId: $p) }', { w: board.workspaceId, p: bob.id });
+  await expect(todayOf(bob)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

@@ -56,7 +56,7 @@ async function boardsOf(sql: Sql, { personId, workspaceId, since, boardId }: Sco
   const rows = await select<BoardRow>(
     sql,
     `select x.*, coalesce($4, x.moved_at, (select e.at from event e where e.board_id = x.id and e.seq = x.since)) as since_at,
-       (select json_object_agg(c.id, c.class) from board_column c where c.board_id = x.id) as classes
+       (select json_object_agg(c.id, c.class order by c.archived_at is not null, c.rank) from board_column c where c.board_id = x.id and c.deleted_at is null) as classes
      from (select b.id, b.workspace_id, b.key, b.name, b.zone, b.norms, w.norms as workspace_norms, b.triage_id, b.seq,
          case when $4::timestamptz is not null then coalesce((select max(e.seq) from event e where e.board_id = b.id and e.at <= $4), 0)
            else coalesce(given.seq, mark.seq,
@@ -98,13 +98,15 @@ const news = (first: number) =>
   `event e join unnest($${first}::uuid[], $${first + 1}::int[]) as known(board_id, seq) on e.board_id = known.board_id and e.seq > known.seq`;
 
 /** Asks in which the person has a part and which are open, or ended since. */
-async function asksOf(sql: Sql, { personId }: Scope, boards: ReadonlyMap<string, BoardFact>): Promise<AskFact[]> {
+async function asksOf(sql: Sql, { personId, now }: Scope, boards: ReadonlyMap<string, BoardFact>): Promise<AskFact[]> {
   const asks = await asksWhere(
     sql,
     `t.board_id = any($2) and t.deleted_at is null and (a.asker_id = $1 or a.holder_id = $1 or a.offered_to_id = $1)
-     and (a.closed is null or a.closed ->> 'as' in ('answered', 'declined', 'talk') or exists (
+     and (a.closed is null or a.closed ->> 'as' = 'talk'
+       or (a.asker_id = $1 and a.closed ->> 'as' in ('answered', 'declined') and (a.closed ->> 'at')::timestamptz > $5::timestamptz - interval '60 days')
+       or exists (
        select 1 from ${news(3)} where e.task_ids @> array[a.task_id] and e.at = (a.closed ->> 'at')::timestamptz))`,
-    [personId, [...boards.keys()], ...sinceOf(boards)],
+    [personId, [...boards.keys()], ...sinceOf(boards), now],
   );
   const questions = await select<{ id: string; text: string }>(
     sql,
@@ -128,7 +130,8 @@ async function tasksOf(sql: Sql, { personId, whole }: Scope, boards: ReadonlyMap
   const rows = await select<{ fact: TaskFact }>(
     sql,
     `with wanted as materialized (
-       select t.id, t.blocker_ids from task t where t.board_id = any($2) and (${whole ? 'true or' : ''} ${mine}) and
+       select t.id, t.blocker_ids from task t join board_column c on c.id = t.column_id and c.archived_at is null and c.deleted_at is null
+       where t.board_id = any($2) and (${whole ? 'true or' : ''} ${mine}) and
          ((t.done_at is null and t.archived_at is null and t.deleted_at is null) or exists (
            select 1 from ${news(4)} where e.task_ids @> array[t.id])))
      select row_to_json(x) as fact from (select ${factColumns} from task t

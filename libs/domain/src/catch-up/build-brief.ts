@@ -18,7 +18,8 @@ export interface BriefOptions {
 
 type Place = Pick<BriefLine, 'workspaceId' | 'boardId' | 'boardKey' | 'boardName' | 'taskId' | 'taskKey' | 'taskTitle'>;
 
-function placeOf(facts: Facts, boardId: string, taskId: string | null): Place {
+/** Where something is: its board and task, by their names. */
+export function placeOf(facts: Facts, boardId: string, taskId: string | null): Place {
   const board = facts.boards.get(boardId);
   const task = taskId === null ? undefined : facts.tasks.get(taskId);
   return {

@@ -1,85 +1,15 @@
 import fc from 'fast-check';
 import type { BriefLine } from '../brief';
-import { bareCard } from '../board';
-import { defaultNorms } from '../norms';
-import type { Rank } from '../rank';
-import { assumedCalendar } from '../time/calendar';
+import { berlin, facts, happens, now, task } from '../../test/facts';
 import { workingDaysBetween } from './away';
 import { type Activity, buildBrief, minutesFor, mostUpdates } from './build-brief';
-import type { Facts, Happened, TaskFact, Written } from './facts';
+import type { Facts, Written } from './facts';
 import { type Mark, isMarked } from './marks';
 import { dayName, deadlineName, lineLength, onOneLine, saying } from './words';
 
 declare const process: { env: Record<string, string | undefined> };
 declare const console: { info(words: string): void };
 
-const berlin = assumedCalendar('Europe/Berlin');
-const now = Date.parse('2026-11-27T08:30:00Z');
-const task = (id: string, fields: Partial<TaskFact> = {}): TaskFact => ({
-  ...bareCard,
-  id,
-  boardId: 'web',
-  number: Number(id.replace(/\D/g, '') || 1),
-  columnId: 'doing',
-  rank: 'a0' as Rank,
-  title: id,
-  dueSetById: null,
-  followerIds: [],
-  ...fields,
-});
-let seq = 0;
-const happens = (taskId: string, fields: Partial<Happened> & { before?: object; after?: object } = {}): Happened => {
-  seq += 1;
-  const { before = {}, after = {}, ...rest } = fields;
-  const rows = [{ taskId, before: before as Record<string, unknown>, after: after as Record<string, unknown> }];
-  return {
-    boardId: 'web',
-    seq,
-    at: new Date(now - 1_000_000 + seq).toISOString(),
-    actorId: 'ana',
-    kind: 'task.edited',
-    taskIds: [taskId],
-    rows,
-    why: null,
-    ...rest,
-  };
-};
-function facts(tasks: TaskFact[], happened: Happened[] = [], written: Written[] = []): Facts {
-  const board = {
-    id: 'web',
-    workspaceId: 'team',
-    key: 'WEB',
-    name: 'Website',
-    zone: 'Europe/Berlin',
-    norms: defaultNorms,
-    triageId: null,
-    seq: 99_999,
-    since: 0,
-    sinceAt: '2026-11-23T08:00:00Z',
-    classes: new Map([
-      ['todo', 'queued'],
-      ['doing', 'active'],
-      ['done', 'done'],
-      ['no', 'dropped'],
-    ] as const),
-  };
-  const people = ['me', 'ana', 'ben'];
-  return {
-    meId: 'me',
-    now,
-    boards: new Map([['web', board]]),
-    tasks: new Map(tasks.map((one) => [one.id, one])),
-    asks: [],
-    names: new Map([
-      ['ana', 'Ana'],
-      ['ben', 'Ben'],
-      ['me', 'Mia'],
-    ]),
-    calendars: new Map(people.map((id) => [id, berlin])),
-    happened,
-    written,
-  };
-}
 const looked = { held: true, whole: false };
 const texts = (scene: Facts, section: BriefLine['section'], whole = false) =>
   buildBrief(scene, [], 0, { held: true, whole })
