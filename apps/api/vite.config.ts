@@ -43,7 +43,14 @@ export default defineConfig(({ mode }) => ({
       : { noExternal: ['@baton/domain', '@baton/importers'] },
   build: {
     ssr: true,
-    rolldownOptions: { input: { main: root + 'src/main.ts', schema: root + 'src/schema.ts', 'import-cli': root + 'src/import-cli.ts', 'verify-cli': root + 'src/verify-cli.ts' } },
+    rolldownOptions: {
+      input: {
+        main: root + 'src/main.ts',
+        schema: root + 'src/schema.ts',
+        'import-cli': root + 'src/import-cli.ts',
+        'verify-cli': root + 'src/verify-cli.ts',
+      },
+    },
     outDir: repo + 'dist/apps/api',
     emptyOutDir: mode === 'production',
     target: 'node20',

@@ -37,6 +37,8 @@ export interface BriefLine {
   seq: number;
   /** Answers that one key or one link gives. */
   answers: ('seen' | 'agree' | 'object' | 'done')[];
+  /** Not delivered before this instant: shown to somebody who looks, never sent. */
+  heldUntil?: string;
 }
 
 /** What somebody should know, bounded and complete. */

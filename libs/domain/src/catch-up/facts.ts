@@ -1,0 +1,96 @@
+import type { Card, ColumnClass } from '../board';
+import type { Ask } from '../conversation/ask';
+import type { EventKind } from '../event';
+import { type Headline, type MoveScene, headlineOf } from '../move';
+import type { Norms } from '../norms';
+import { type Calendar, assumedCalendar } from '../time/calendar';
+
+/** A board as far as a brief needs it; `since` is the number of the last event that the reader knows. */
+export interface BoardFact {
+  id: string;
+  workspaceId: string;
+  key: string;
+  name: string;
+  zone: string;
+  norms: Norms;
+  triageId: string | null;
+  seq: number;
+  since: number;
+  /** Until when the reader knows what happened; null for one who knows nothing yet. */
+  sinceAt: string | null;
+  classes: ReadonlyMap<string, ColumnClass>;
+}
+
+/** A task with what its card does not show. */
+export type TaskFact = Card & { boardId: string; dueSetById: string | null; followerIds: string[] };
+
+/** An ask with the words of its comment. */
+export type AskFact = Ask & { question: string };
+
+/** One entry of the log: of the rows that it changed, the tasks alone. */
+export interface Happened {
+  boardId: string;
+  seq: number;
+  at: string;
+  actorId: string;
+  kind: EventKind;
+  taskIds: string[];
+  rows: { taskId: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
+  /** Why, where somebody said so. */
+  why: string | null;
+}
+
+/** Something written for readers: an update, or a note that names the reader. */
+export interface Written {
+  id: string;
+  boardId: string;
+  taskId: string;
+  seq: number;
+  at: string;
+  authorId: string;
+  kind: 'update' | 'mention';
+  /** The headline of an update, or the note. */
+  text: string;
+  health: string | null;
+}
+
+/** Everything that a brief and Today are derived from: what is, and what happened since. */
+export interface Facts {
+  meId: string;
+  now: number;
+  boards: ReadonlyMap<string, BoardFact>;
+  /** What concerns the reader, and what that waits for. */
+  tasks: ReadonlyMap<string, TaskFact>;
+  asks: readonly AskFact[];
+  names: ReadonlyMap<string, string>;
+  calendars: ReadonlyMap<string, Calendar>;
+  /** What others did since, oldest first, on the tasks above. */
+  happened: readonly Happened[];
+  written: readonly Written[];
+}
+
+export const nameIn = (facts: Facts, id: string | null): string => (id && facts.names.get(id)) || 'Somebody who left';
+export const calendarIn = (facts: Facts, id: string, boardId: string): Calendar =>
+  facts.calendars.get(id) ?? assumedCalendar(facts.boards.get(boardId)?.zone ?? 'UTC');
+export const classIn = (facts: Facts, task: TaskFact): ColumnClass =>
+  facts.boards.get(task.boardId)?.classes.get(task.columnId) ?? 'queued';
+export const isGone = (task: TaskFact) => task.archivedAt !== null || task.deletedAt !== null;
+
+/** What the rule of whose move it is asks for, on one board. */
+export function moveSceneIn(facts: Facts, boardId: string): MoveScene {
+  const board = facts.boards.get(boardId);
+  return {
+    boardKey: board?.key ?? '',
+    zone: board?.zone ?? 'UTC',
+    classOf: (columnId) => board?.classes.get(columnId),
+    cardOf: (taskId) => {
+      const task = facts.tasks.get(taskId);
+      return task && !isGone(task) ? task : undefined;
+    },
+    calendarOf: (personId) => facts.calendars.get(personId),
+  };
+}
+
+/** Whose move a task is; null for one that is over or put away. */
+export const headlineIn = (facts: Facts, task: TaskFact): Headline | null =>
+  isGone(task) ? null : headlineOf(task, moveSceneIn(facts, task.boardId));
