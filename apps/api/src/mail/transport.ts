@@ -19,13 +19,12 @@ export interface OutgoingMail {
   headers: Record<string, string>;
 }
 
-const seconds = 1_000;
-/** A server that says nothing, or a word now and then, is given up after this long. */
-const longest = 60 * seconds;
-
 /** Hands mail over by SMTP, one connection for each: a server that hangs holds up nothing else. */
 @Injectable()
 export class MailTransport {
+  /** Milliseconds after which a server that says nothing is given up; `whole` also ends one that says a word now and then. */
+  patience = { connect: 10_000, silence: 30_000, whole: 60_000 };
+
   constructor(
     private readonly settings: Settings,
     private readonly addresses: Addresses,
@@ -39,41 +38,35 @@ export class MailTransport {
   /** Resolves when the server took the mail; throws PassingFault or AddressRefused with the server's own words. */
   async send(mail: OutgoingMail): Promise<void> {
     if (!this.settings.SMTP_URL) throw new PassingFault('No mail server is set.');
-    const { connectionTimeout, greetingTimeout, socketTimeout } = { connectionTimeout: 10, greetingTimeout: 10, socketTimeout: 30 };
+    const { connect, silence, whole } = this.patience;
     const transport = nodemailer.createTransport({
       url: this.settings.SMTP_URL,
-      connectionTimeout: connectionTimeout * seconds,
-      greetingTimeout: greetingTimeout * seconds,
-      socketTimeout: socketTimeout * seconds,
+      connectionTimeout: connect,
+      greetingTimeout: connect,
+      socketTimeout: silence,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
     const { to, subject, text, html, messageId, bounceTo, replyTo, inReplyTo, headers } = mail;
-    let timer: NodeJS.Timeout | undefined;
     try {
-      await Promise.race([
-        transport.sendMail({
-          from: this.addresses.from,
-          to,
-          subject,
-          text,
-          ...(html && { html }),
-          messageId,
-          ...(replyTo && { replyTo }),
-          ...(inReplyTo && { inReplyTo, references: inReplyTo }),
-          headers,
-          envelope: { from: bounceTo, to: to.address },
-        }),
-        new Promise((_, give) => {
-          timer = setTimeout(() => give(new Error('The mail server did not finish in time.')), longest);
-        }),
-      ]);
+      await transport.sendMail({
+        from: this.addresses.from,
+        to,
+        subject,
+        text,
+        ...(html && { html }),
+        messageId,
+        ...(replyTo && { replyTo }),
+        ...(inReplyTo && { inReplyTo, references: inReplyTo }),
+        headers,
+        envelope: { from: bounceTo, to: to.address },
+        signal: AbortSignal.timeout(whole),
+      });
     } catch (error) {
       const fault = error as SmtpFault & Error;
       const words = fault.response ?? fault.message;
       throw isRefusedForGood(fault) ? new AddressRefused(words, { cause: error }) : new PassingFault(words, { cause: error });
     } finally {
-      clearTimeout(timer);
       transport.close();
     }
   }

@@ -60,7 +60,8 @@ export const styles = {
   field: `display:block;box-sizing:border-box;width:100%;margin:8px 0 0;padding:8px 10px;border:1px solid ${light.soft};border-radius:6px;${font};font-size:16px;line-height:24px;background:${light.raised};color:${light.ink}`,
 };
 
-const link = ({ label, url }: LetterLink) => `<a class="accent" href="${escaped(url)}" style="${styles.link}">${escaped(label)}</a>`;
+const link = ({ label, url }: LetterLink, name = '') =>
+  `<a class="accent" href="${escaped(url)}"${name && ` aria-label="${escaped(`${label}: ${name}`)}"`} style="${styles.link}">${escaped(label)}</a>`;
 const button = ({ label, url }: LetterLink, name: string) =>
   `<a class="button" href="${escaped(url)}" aria-label="${escaped(`${label}: ${name}`)}" style="${styles.button}">${escaped(label)}</a>`;
 
@@ -70,12 +71,15 @@ const bar = (mine: boolean) =>
 
 function lineHtml(line: LetterLine, mine: boolean, titled: boolean): string {
   const name = line.title ? `${line.key} ${line.title}` : line.key;
-  const acts = [...line.answers, ...(line.reply ? [line.reply] : []), { label: 'Open', url: line.url }];
+  const links = [{ label: 'Open', url: line.url }, ...(line.reply ? [line.reply] : [])];
+  const where = line.boardName === line.key ? '' : `<span dir="auto">${escaped(line.boardName)}</span> · `;
+  const key = `<b>${escaped(line.key)}</b> <span dir="auto">${escaped(line.title)}</span>`;
+  const by = line.by ? ` <span class="late" style="color:${light.late};white-space:nowrap">${escaped(line.by)}</span>` : '';
   return `<div class="rule" style="border-top:1px solid ${light.line};margin-top:12px;padding-top:12px">
-${titled ? `<p class="soft" style="${styles.soft}"><a class="soft" href="${escaped(line.url)}" style="color:${light.soft}"><b>${escaped(line.key)}</b> <span dir="auto">${escaped(line.title)}</span></a></p>` : ''}
-<p class="ink" style="${styles.text}">${bar(mine)} <span dir="auto">${escaped(line.text)}</span>${line.by ? ` <span class="late" style="color:${light.late};white-space:nowrap">${escaped(line.by)}</span>` : ''}</p>
-<p class="soft" style="${styles.small}">${escaped(line.boardName)} · because ${escaped(line.reason)}</p>
-<div>${acts.map((act) => button(act, name)).join('')}</div>
+${titled ? `<p class="soft" style="${styles.soft}"><a class="soft" href="${escaped(line.url)}" style="color:${light.soft};text-decoration:none">${key}</a></p>` : ''}
+<p class="ink" style="${styles.text};margin-top:2px">${bar(mine)} <span dir="auto">${escaped(line.text)}</span>${by}</p>
+${line.answers.length > 0 ? `<div>${line.answers.map((answer) => button(answer, name)).join('')}</div>` : ''}
+<p class="soft" style="${styles.small};margin-top:6px">${where}because ${escaped(line.reason)} &nbsp;·&nbsp; ${links.map((one) => link(one, name)).join(' &nbsp;·&nbsp; ')}</p>
 </div>`;
 }
 
@@ -103,7 +107,7 @@ ${quiet}
 </div>
 <div style="padding:16px 4px 0">
 ${letter.foot.sentences.map((text) => `<p class="soft" style="${styles.small}">${escaped(text)}</p>`).join('\n')}
-<p class="soft" style="${styles.small};margin-top:6px">${letter.foot.links.map(link).join(' &nbsp;·&nbsp; ')}</p>
+<p class="soft" style="${styles.small};margin-top:6px">${letter.foot.links.map((one) => link(one)).join(' &nbsp;·&nbsp; ')}</p>
 </div>
 </div>
 </body></html>

@@ -115,16 +115,18 @@ export function subjectOf(lines: readonly BriefLine[], digest: boolean): string 
   return inOneLine(`Baton: ${headlineOf(lines)}`, 140);
 }
 
+/** How much there is, as the heading says it. */
+function countOf(lines: readonly BriefLine[]): string {
+  const moves = lines.filter(({ section }) => section === 'move').length;
+  if (moves > 0) return many(moves, 'thing waits for you', 'things wait for you');
+  return `${many(lines.length, 'thing', 'things')} to know`;
+}
+
 function headlineOf(lines: readonly BriefLine[]): string {
   const moves = lines.filter(({ section }) => section === 'move');
-  const [first] = moves.length > 0 ? moves : lines;
-  const count =
-    moves.length > 0
-      ? many(moves.length, 'thing waits for you', 'things wait for you')
-      : many(lines.length, 'thing', 'things') + ' to know';
-  if (!first) return count;
-  const rest = moves.length > 0 ? moves : lines;
-  return `${count}${rest.length > 1 ? ', first' : ':'} ${nameOf(first)}`;
+  const said = moves.length > 0 ? moves : lines;
+  const [first] = said;
+  return first ? `${countOf(lines)}${said.length > 1 ? ', first' : ':'} ${nameOf(first)}` : countOf(lines);
 }
 
 function lineOf(line: BriefLine, scene: LetterScene, subject: string): LetterLine {
@@ -182,11 +184,10 @@ export function letterOf(scene: LetterScene): Letter {
       lines: lines.filter((line) => line.section === section).map((line) => lineOf(line, scene, task ? subject : `${nameOf(line)}`)),
     }))
     .filter((group) => group.lines.length > 0);
-  const headline = headlineOf(lines);
   return {
     subject,
     preview: inOneLine(lines.map(({ text }) => text).join(' · '), 160),
-    title: task ? (task.taskTitle ?? subject) : headline.slice(0, 1).toUpperCase() + headline.slice(1),
+    title: task ? (task.taskTitle ?? subject) : countOf(lines),
     marker: readable ? marker : null,
     groups,
     quiet: quietLines(scene.digest),
