@@ -71,6 +71,13 @@ const expected: Record<string, Expected> = {
   verifyDecisions: { viewer: 'yes' },
   createDecision: { viewer: 'FORBIDDEN' },
   stepDecision: { viewer: 'FORBIDDEN' },
+  myReach: { own: true },
+  chooseReach: { own: true },
+  // A viewer may say that their own address works; here it is somebody else's.
+  tryAddressAgain: { viewer: 'FORBIDDEN' },
+  mailState: { viewer: 'FORBIDDEN' },
+  outbox: { viewer: 'FORBIDDEN' },
+  outboxMail: { viewer: 'FORBIDDEN' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },

@@ -35,6 +35,8 @@ const rules = {
     admin(actor) && actor.role !== null && ladder[change.from] <= ladder[actor.role] && ladder[change.to] <= ladder[actor.role],
   'member.remove': (actor: Actor, target: { personId: string; role: WorkspaceRole }) =>
     target.personId === actor.personId || (admin(actor) && actor.role !== null && ladder[target.role] <= ladder[actor.role]),
+  /** What went out, which addresses were refused, and which webhooks there are. */
+  'mail.oversee': admin,
   'board.read': insider,
   'board.create': member,
   'board.edit': member,

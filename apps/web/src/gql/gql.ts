@@ -80,11 +80,18 @@ type Documents = {
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": typeof types.CreateInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n": typeof types.MailPageDocument,
+    "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n": typeof types.OutboxDocument,
+    "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n": typeof types.TryAddressAgainDocument,
+    "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n": typeof types.OutboxMailDocument,
     "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation SetRole($workspaceId: ID!, $personId: ID!, $role: WorkspaceRole!) {\n    setMemberRole(workspaceId: $workspaceId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": typeof types.SetRoleDocument,
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": typeof types.RemoveMemberDocument,
     "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.EditWorkspaceDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n": typeof types.EditProfileDocument,
+    "\n  query MyReach {\n    myReach {\n      personId\n      email\n      mail\n      push\n      refusedAt\n      refusedWhy\n    }\n  }\n": typeof types.MyReachDocument,
+    "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n": typeof types.ChooseReachDocument,
+    "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": typeof types.TryMyAddressAgainDocument,
     "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": typeof types.RhythmDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
@@ -168,11 +175,18 @@ const documents: Documents = {
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": types.CreateInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": types.RevokeInvitationDocument,
+    "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n": types.MailPageDocument,
+    "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n": types.OutboxDocument,
+    "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n": types.TryAddressAgainDocument,
+    "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n": types.OutboxMailDocument,
     "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation SetRole($workspaceId: ID!, $personId: ID!, $role: WorkspaceRole!) {\n    setMemberRole(workspaceId: $workspaceId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": types.SetRoleDocument,
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": types.RemoveMemberDocument,
     "\n  mutation EditWorkspace($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n    }\n  }\n": types.EditWorkspaceDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n": types.EditProfileDocument,
+    "\n  query MyReach {\n    myReach {\n      personId\n      email\n      mail\n      push\n      refusedAt\n      refusedWhy\n    }\n  }\n": types.MyReachDocument,
+    "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n": types.ChooseReachDocument,
+    "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": types.TryMyAddressAgainDocument,
     "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": types.RhythmDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -471,6 +485,22 @@ export function graphql(source: "\n  mutation RevokeInvitation($id: ID!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n"): (typeof documents)["\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n"): (typeof documents)["\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n"): (typeof documents)["\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n"): (typeof documents)["\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -488,6 +518,18 @@ export function graphql(source: "\n  mutation EditWorkspace($input: EditWorkspac
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n"): (typeof documents)["\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      id\n      name\n      email\n      zone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyReach {\n    myReach {\n      personId\n      email\n      mail\n      push\n      refusedAt\n      refusedWhy\n    }\n  }\n"): (typeof documents)["\n  query MyReach {\n    myReach {\n      personId\n      email\n      mail\n      push\n      refusedAt\n      refusedWhy\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n"): (typeof documents)["\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,35 +1,45 @@
 import { Tabs } from '@mantine/core';
+import type { ReactElement } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
+import { may } from '@baton/domain';
+import { useViewer } from '../session/viewer';
 import { PageHeader } from '../shell/PageHeader';
 import { Appearance } from './Appearance';
 import { PeoplePage } from './PeoplePage';
 import { Profile } from './Profile';
 import { CalendarFeeds } from './CalendarFeeds';
 import { HouseRules } from './HouseRules';
+import { MailPage } from './MailPage';
+import { ReachPage } from './ReachPage';
 import { Rhythm } from './Rhythm';
 import { Security } from './Security';
 
-const pages = [
+const pages: readonly { path: string; label: string; element: ReactElement; admins?: boolean }[] = [
   { path: 'account', label: 'My account', element: <Profile /> },
   { path: 'rhythm', label: 'My rhythm', element: <Rhythm /> },
+  { path: 'reach', label: 'Reaching me', element: <ReachPage /> },
   { path: 'calendars', label: 'Calendars', element: <CalendarFeeds /> },
   { path: 'security', label: 'Security', element: <Security /> },
   { path: 'appearance', label: 'Appearance', element: <Appearance /> },
   { path: 'people', label: 'Workspace and people', element: <PeoplePage /> },
   { path: 'rules', label: 'House rules', element: <HouseRules /> },
+  { path: 'mail', label: 'Mail', element: <MailPage />, admins: true },
 ];
 
 /** All settings, each with an address of its own. */
 export function SettingsPage() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const { me, workspace } = useViewer();
+  const oversees = may({ personId: me.id, role: workspace.myRole }, 'mail.oversee');
+  const mine = pages.filter(({ admins }) => oversees || !admins);
   const current = pathname.split('/')[2] || 'account';
   return (
     <>
       <PageHeader title={<h1 style={{ all: 'unset' }}>Settings</h1>} />
       <Tabs value={current} onChange={(path) => void navigate(`/settings/${path ?? ''}`)} px="lg" maw={860} keepMounted={false}>
         <Tabs.List mb="lg">
-          {pages.map(({ path, label }) => (
+          {mine.map(({ path, label }) => (
             <Tabs.Tab key={path} value={path}>
               {label}
             </Tabs.Tab>
@@ -38,7 +48,7 @@ export function SettingsPage() {
         <Tabs.Panel value={current}>
           <Routes>
             <Route index element={<Profile />} />
-            {pages.map(({ path, element }) => (
+            {mine.map(({ path, element }) => (
               <Route key={path} path={path} element={element} />
             ))}
           </Routes>

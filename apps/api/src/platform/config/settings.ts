@@ -23,7 +23,25 @@ export const settingsSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
-    .describe('Where mail is handed over.'),
+    .describe('Where mail is handed over; without it mail stays in the outbox that admins can read.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, 'write Name <name@host>')
+    .default('Baton <baton@localhost>')
+    .describe('The sender of all mail.'),
+  INBOUND_ADDRESS: z
+    .string()
+    .regex(/^[^<>\s@+]{1,30}@[^<>\s@]+$/, 'write name@host, the name without a plus sign and at most 30 characters long')
+    .optional()
+    .describe('The mailbox whose name+anything addresses come back to Baton.'),
+  INBOUND_PORT: whole(0, 65_535).optional().describe('The port on which Baton itself receives mail.'),
+  INBOUND_HOST: z.string().min(1).default('127.0.0.1').describe('The address on which it receives mail.'),
+  INBOUND_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp').describe('What the mail server that passes mail on speaks.'),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/ })
+    .optional()
+    .describe('A mailbox to fetch mail from: imaps://user:password@host/INBOX.'),
+  EGRESS_ALLOW: z.string().default('').describe('Private hosts that webhooks and push may call: host or host:port, with commas between.'),
 });
 
 export type SettingValues = z.infer<typeof settingsSchema>;
@@ -46,6 +64,13 @@ export class Settings implements SettingValues {
   ALLOW_UNSAFE_DURABILITY!: boolean;
   INTROSPECTION!: boolean;
   SMTP_URL?: string | undefined;
+  MAIL_FROM!: string;
+  INBOUND_ADDRESS?: string | undefined;
+  INBOUND_PORT?: number | undefined;
+  INBOUND_HOST!: string;
+  INBOUND_PROTOCOL!: 'smtp' | 'lmtp';
+  IMAP_URL?: string | undefined;
+  EGRESS_ALLOW!: string;
 
   constructor(values: SettingValues) {
     Object.assign(this, values);
@@ -54,6 +79,11 @@ export class Settings implements SettingValues {
   /** Whether people come by HTTPS, so that cookies are Secure and bound to the host. */
   get secure() {
     return this.BASE_URL?.startsWith('https:') ?? false;
+  }
+
+  /** The address that links in mails begin with. */
+  get origin(): string {
+    return (this.BASE_URL ?? `http://localhost:${this.PORT}`).replace(/\/$/, '');
   }
 
   /** Whether a browser page of this origin may open a socket: our own address, or the very host that was asked. */

@@ -7,6 +7,7 @@ import { Conversation0003 } from './migrations/0003-conversation';
 import { Decision0007 } from './migrations/0007-decision';
 import { Delivery0008 } from './migrations/0008-delivery';
 import { CatchUp0010 } from './migrations/0010-catch-up';
+import { Mail0009 } from './migrations/0009-mail';
 import { SnakeNaming } from './naming';
 
 // A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
@@ -22,7 +23,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
     url: options.url,
     poolSize: options.poolSize,
     entities: options.entities as never,
-    migrations: [Begin0001, Time0002, Conversation0003, Decision0007, Delivery0008, CatchUp0010],
+    migrations: [Begin0001, Time0002, Conversation0003, Decision0007, Delivery0008, Mail0009, CatchUp0010],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
     extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
