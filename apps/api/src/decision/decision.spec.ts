@@ -1,66 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Calendar, Conversation, DecisionLine, DecisionPage } from '@baton/domain';
+import type { Conversation, DecisionLine } from '@baton/domain';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from '../../test/world';
+import {
+  asked,
+  decisionLog as log,
+  decisionPage as page,
+  fourZones,
+  propose,
+  sealsOf as verdict,
+  takeStep as take,
+} from '../../test/decisions';
+import { type Somebody, type TestBoard, type TestServer, aServer } from '../../test/world';
 import { decisionsVerdict } from './verify.command';
 
 let server: TestServer;
 beforeAll(async () => void (server = await aServer()));
 afterAll(() => server.close());
 beforeEach(() => server.clock.set('2026-11-19T16:00:00Z'));
-
-const weekOn = (days: number[], shift: [string, string]): Calendar['week'] =>
-  Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, days.includes(day) ? [shift] : []]));
-
-/** A board on which somebody in Berlin, Bengaluru, New York and Dubai work together; Alice is in Berlin. */
-async function fourZones() {
-  const board = await aBoard(server, { tasks: ['choose', 'build'] });
-  const somebody = async (name: string, zone: string, days: number[], shift: [string, string]) => {
-    const person = name === 'Alice' ? board.alice : await server.person(name);
-    if (person !== board.alice) await server.join(board.workspaceId, person, 'member');
-    await server.db.query('update person set zone = $2 where id = $1', [person.id, zone]);
-    await person.ask('mutation($i: EditCalendarInput!) { editCalendar(input: $i) { id } }', {
-      i: { commandId: randomUUID(), week: weekOn(days, shift) },
-    });
-    return person;
-  };
-  await somebody('Alice', 'Europe/Berlin', [1, 2, 3, 4, 5], ['09:00', '17:00']);
-  const asha = await somebody('Asha', 'Asia/Kolkata', [1, 2, 3, 4, 6], ['10:00', '18:00']);
-  const york = await somebody('Nina', 'America/New_York', [1, 2, 3, 4, 5], ['09:00', '17:00']);
-  const dubai = await somebody('Dalia', 'Asia/Dubai', [1, 2, 3, 4], ['08:00', '16:00']);
-  return { board, asha, york, dubai, everybody: [board.alice, asha, york, dubai] };
-}
-
-const page = (board: TestBoard, who: Somebody, number: number) =>
-  who.ask<DecisionPage>('query($w: ID!, $k: String!, $n: Int!) { decision(workspaceId: $w, key: $k, number: $n) }', {
-    ...{ w: board.workspaceId, k: board.key, n: number },
-  });
-const log = (board: TestBoard, who: Somebody, filter: string | null = null, search: string | null = null) =>
-  who.ask<DecisionLine[]>('query($w: ID!, $f: String, $s: String) { decisions(workspaceId: $w, filter: $f, search: $s) }', {
-    ...{ w: board.workspaceId, f: filter, s: search },
-  });
-
-async function propose(board: TestBoard, who: Somebody, fields: Record<string, unknown>, more: Record<string, unknown> = {}) {
-  const id = randomUUID();
-  await who.command('createDecision', 'CreateDecisionInput', {
-    ...{ id, boardId: board.id, taskIds: [], open: true },
-    fields: { question: 'Which API?', recommendation: 'v2', because: 'It is faster.', mode: 'lazy', ...fields },
-    ...more,
-  });
-  return id;
-}
-const take = (who: Somebody, decisionId: string, step: string, more: Record<string, unknown> = {}) =>
-  who.command('stepDecision', 'StepDecisionInput', { decisionId, step, ...more });
-const asked = (people: Somebody[], required = false) => people.map(({ id }) => ({ personId: id, required }));
-const verdict = async (board: TestBoard) =>
-  (
-    await board.alice.ask<{ links: number; faults: string[] }[]>(
-      'query($w: ID!, $b: ID!) { verifyDecisions(workspaceId: $w, boardId: $b) }',
-      {
-        ...{ w: board.workspaceId, b: board.id },
-      },
-    )
-  )[0];
 
 /** A record that was decided at once. */
 const onRecord = (board: TestBoard, who: Somebody, question: string, more: Record<string, unknown> = {}) =>
@@ -73,7 +29,7 @@ const onRecord = (board: TestBoard, who: Somebody, question: string, more: Recor
 
 describe('a lazy decision', () => {
   it('passes when everybody had two days at work, in four zones, though nothing runs (V10)', async () => {
-    const { board, everybody, dubai } = await fourZones();
+    const { board, everybody, dubai } = await fourZones(server);
     await propose(board, board.alice, { contributors: asked(everybody) });
     const opened = await page(board, dubai, 1);
     expect(new Date(opened.standing.closesAt ?? 0).toISOString()).toBe('2026-11-24T12:00:00.000Z');
@@ -90,7 +46,7 @@ describe('a lazy decision', () => {
   });
 
   it('is settled once, however many look at the same moment', async () => {
-    const { board, everybody, asha } = await fourZones();
+    const { board, everybody, asha } = await fourZones(server);
     await propose(board, board.alice, { contributors: asked(everybody) });
     server.clock.set('2026-11-24T12:00:00Z');
     await Promise.all([page(board, asha, 1), page(board, board.bob, 1), log(board, board.alice), log(board, asha)]);
@@ -101,7 +57,7 @@ describe('a lazy decision', () => {
   });
 
   it('is contested by one objection, and its decider settles it with a written answer', async () => {
-    const { board, everybody, york } = await fourZones();
+    const { board, everybody, york } = await fourZones(server);
     const id = await propose(board, board.alice, { contributors: asked(everybody), deciderId: board.alice.id });
     await expect(take(york, id, 'stance', { stance: 'object', text: 'Too new' })).rejects.toMatchObject({
       details: { field: expect.anything() },
@@ -117,7 +73,7 @@ describe('a lazy decision', () => {
   });
 
   it('goes to the decider when somebody who is required could not be heard', async () => {
-    const { board, dubai } = await fourZones();
+    const { board, dubai } = await fourZones(server);
     await dubai.ask('mutation($i: EditCalendarInput!) { editCalendar(input: $i) { id } }', { i: { commandId: randomUUID(), week: {} } });
     await propose(board, board.alice, { contributors: asked([dubai], true) });
     server.clock.set('2026-12-03T16:00:00Z');
@@ -128,7 +84,7 @@ describe('a lazy decision', () => {
   });
 
   it('closes later when somebody goes on leave, and never earlier when they come back', async () => {
-    const { board, asha } = await fourZones();
+    const { board, asha } = await fourZones(server);
     await propose(board, board.alice, { contributors: asked([asha]) });
     const closes = async () => new Date((await page(board, board.alice, 1)).standing.closesAt ?? 0).toISOString();
     const calendar = (leave: unknown[]) =>
@@ -148,7 +104,7 @@ describe('a lazy decision', () => {
 
 describe('input', () => {
   it('makes a new version of a change of substance: objections stay, agreements are asked again with their whole time', async () => {
-    const { board, asha, york } = await fourZones();
+    const { board, asha, york } = await fourZones(server);
     const id = await propose(board, board.alice, { contributors: asked([asha, york]) });
     await take(york, id, 'stance', { stance: 'object', text: 'Too new', resolves: 'A trial', version: 1 });
     await take(asha, id, 'stance', { stance: 'agree', version: 1 });
@@ -164,7 +120,7 @@ describe('input', () => {
   });
 
   it('makes a need for information an ask to the proposer, and stands still for that person until the answer', async () => {
-    const { board, asha } = await fourZones();
+    const { board, asha } = await fourZones(server);
     const id = await propose(board, board.alice, { contributors: asked([asha]) }, { taskIds: [board.task('choose')] });
     server.clock.set('2026-11-21T05:30:00Z');
     await take(asha, id, 'stance', { stance: 'need information', text: 'How much does it cost?' });
@@ -181,7 +137,7 @@ describe('input', () => {
   });
 
   it('hides the views of others from whoever has not given theirs, where that is wanted', async () => {
-    const { board, asha, york } = await fourZones();
+    const { board, asha, york } = await fourZones(server);
     const id = await propose(board, board.alice, { contributors: asked([asha, york]), hideStances: true });
     await take(york, id, 'stance', { stance: 'concern', text: 'canary' });
     expect(JSON.stringify(await page(board, asha, 1))).not.toContain('canary');
@@ -191,7 +147,7 @@ describe('input', () => {
   });
 
   it('asks for another decider or day when the decider would have no time to decide', async () => {
-    const { board, asha } = await fourZones();
+    const { board, asha } = await fourZones(server);
     const opening = propose(board, board.alice, {
       mode: 'advice',
       deciderId: asha.id,
@@ -205,7 +161,7 @@ describe('input', () => {
   });
 
   it('refuses a consent of more than seven people, and a silence that nobody could break', async () => {
-    const { board, everybody } = await fourZones();
+    const { board, everybody } = await fourZones(server);
     const more = await Promise.all(['B', 'C', 'D', 'E'].map((name) => server.person(name)));
     for (const person of more) await server.join(board.workspaceId, person, 'member');
     await expect(propose(board, board.alice, { mode: 'consent', contributors: asked([...everybody, ...more]) })).rejects.toMatchObject({
@@ -217,7 +173,7 @@ describe('input', () => {
 
 describe('the move line', () => {
   it('says who owes a view, then who decides, on a task that cannot go on before it', async () => {
-    const { board, asha } = await fourZones();
+    const { board, asha } = await fourZones(server);
     const id = await propose(
       board,
       board.alice,
@@ -241,7 +197,7 @@ describe('the move line', () => {
 
 describe('what is in force', () => {
   it('is put on record from a comment in one command, and corrected by those who were named until the end of their next day', async () => {
-    const { board, asha, york } = await fourZones();
+    const { board, asha, york } = await fourZones(server);
     const commentId = randomUUID();
     await asha.command('postComment', 'PostCommentInput', {
       id: commentId,
@@ -265,7 +221,7 @@ describe('what is in force', () => {
   });
 
   it('stays in force while it is reopened, and is superseded by the new outcome', async () => {
-    const { board, asha, york } = await fourZones();
+    const { board, asha, york } = await fourZones(server);
     const old = await onRecord(board, board.alice, 'Which API?');
     const reopening = { reopensId: old, whatIsNew: 'v3 is out' };
     await expect(propose(board, york, { mode: 'advice', deciderId: york.id }, reopening)).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -282,7 +238,7 @@ describe('what is in force', () => {
   });
 
   it('is asked about on its day, and upheld with the next', async () => {
-    const { board } = await fourZones();
+    const { board } = await fourZones(server);
     const id = await onRecord(board, board.alice, 'Which API?', { outcome: { choice: 'v2', because: 'Fast.', reviewOn: '2026-12-09' } });
     server.clock.set('2026-12-08T22:59:59Z');
     expect((await page(board, board.alice, 1)).standing.reviewDue).toBe(false);
@@ -296,7 +252,7 @@ describe('what is in force', () => {
   });
 
   it('verifies after a text was taken out, and keeps its digest, who, when and why', async () => {
-    const { board } = await fourZones();
+    const { board } = await fourZones(server);
     const id = await onRecord(board, board.alice, 'Which API?', { fields: { question: 'Which API?', mode: 'record', context: 'canary' } });
     await expect(take(board.bob, id, 'redact', { path: '/context', text: 'A name' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(take(board.alice, id, 'redact', { path: '/proposerId', text: 'A name' })).rejects.toMatchObject({
@@ -310,7 +266,7 @@ describe('what is in force', () => {
   });
 
   it('goes out as Markdown, one and all, and only to who may read it', async () => {
-    const { board } = await fourZones();
+    const { board } = await fourZones(server);
     const id = await onRecord(board, board.alice, 'Which API?');
     await onRecord(board, board.alice, 'Ünïcode & "quotes"?');
     const get = (path: string, who: Somebody) => fetch(`${server.url}${path}`, { headers: { cookie: who.cookie } });
@@ -352,7 +308,7 @@ describe('the seals', () => {
   };
 
   it('name the decision in which anything was changed, whichever column it is', async () => {
-    const { board, york } = await fourZones();
+    const { board, york } = await fourZones(server);
     const old = await onRecord(board, board.alice, 'Which API?', {
       fields: { question: 'Which API?', mode: 'record', contributors: asked([york]), deciderId: board.alice.id },
     });
@@ -381,7 +337,7 @@ describe('the seals', () => {
   });
 
   it('name a link that was changed, taken out, or cut from the end', async () => {
-    const { board } = await fourZones();
+    const { board } = await fourZones(server);
     await onRecord(board, board.alice, 'Which API?');
     await onRecord(board, board.alice, 'Which colour?');
     const after = async (...statements: string[]) => {
@@ -401,7 +357,7 @@ describe('the seals', () => {
   });
 
   it('are kept by the database itself: what is in force does not change', async () => {
-    const { board } = await fourZones();
+    const { board } = await fourZones(server);
     const id = await onRecord(board, board.alice, 'Which API?');
     await expect(server.db.query(`update decision set question = 'x' where id = $1`, [id])).rejects.toThrow('does not change');
     await expect(server.db.query(`update decision set state = 'draft' where id = $1`, [id])).rejects.toThrow('does not change');
