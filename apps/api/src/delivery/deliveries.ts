@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliveryClass } from '@baton/domain';
-import type { Channel } from './channel';
+import type { Brief, BriefLine, DeliveryClass } from '@baton/domain';
+import type { Sql } from '../platform/sql';
+import type { Channel, Message } from './channel';
+import { plainDigest } from './digest';
+
+/** Builds the morning's digest of one person; `lines` is what the message says anyhow. */
+export type DigestBuilder = (
+  sql: Sql,
+  message: Pick<Message, 'personId' | 'workspaceId' | 'slot'>,
+  lines: readonly BriefLine[],
+) => Promise<Brief>;
 
 /** The order in which ways to reach somebody are asked: one message goes one way (L2). */
 const order: readonly Channel['name'][] = ['webhook', 'push', 'mail'];
@@ -9,6 +18,18 @@ const order: readonly Channel['name'][] = ['webhook', 'push', 'mail'];
 @Injectable()
 export class Deliveries {
   private readonly channels = new Map<string, Channel>();
+
+  private build: DigestBuilder = plainDigest;
+
+  /** What the first message of a working day tells besides what is owed. */
+  digest(...[sql, message, lines]: Parameters<DigestBuilder>): Promise<Brief> {
+    return this.build(sql, message, lines);
+  }
+
+  /** Called by the folder that knows how to tell what happened. */
+  digestWith(builder: DigestBuilder) {
+    this.build = builder;
+  }
 
   /** Called by the folders that know a way to reach people. */
   register(channel: Channel) {

@@ -36,6 +36,7 @@ export const causes = {
   'ask-more-time': owed('ask', 'you asked, and they need more time'),
   'ask-declined': owed('ask', 'you asked, and they decline'),
   'ask-silent': owed('ask', 'you asked, and nobody answered'),
+  'ask-open': told('move', 'ask', 'any of you may take it', 'move'),
   'ask-pool': owed('ask', 'nobody of the group took it, and you see to it'),
   'ask-talk': owed('ask', 'you are asked to talk'),
   'ask-answered': told('answers', 'ask', 'you asked', 'move'),

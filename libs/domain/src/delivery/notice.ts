@@ -33,7 +33,9 @@ export interface Notice {
 
 type AskNotice = (ask: Ask) => (readonly [personId: string | null, cause: Cause])[];
 
-const askedAgain: AskNotice = (ask) => [[ask.holderId, ask.blocking ? 'ask-blocking' : 'ask']];
+/** Of a group everybody hears, and whoever sees to it only when nobody takes it (Q1). */
+const askedAgain: AskNotice = (ask) =>
+  ask.poolIds.length > 0 ? ask.poolIds.map((id) => [id, 'ask-open'] as const) : [[ask.holderId, ask.blocking ? 'ask-blocking' : 'ask']];
 
 /** Whom each step of an ask is told to. Steps that nobody needs to hear of (accept, withdraw, edit) have none. */
 const askNotices: Record<AskStep | 'send', AskNotice> = {

@@ -81,6 +81,9 @@ create table board_reminders (
   ladder jsonb not null
 );
 
+-- What happened before there was delivery is told by nobody.
+insert into reader_cursor (reader, board_id, seq) select 'items', id, seq from board on conflict do nothing;
+
 -- When the tick last came round, for the page that says whether the worker runs.
 create table delivery_tick (
   only_row boolean primary key default true check (only_row),
@@ -90,6 +93,7 @@ create table delivery_tick (
   }
 
   async down(db: QueryRunner) {
+    await db.query(`delete from reader_cursor where reader = 'items'`);
     await db.query('drop table delivery_tick, board_reminders, person_reminders, refused_address, item, message');
   }
 }

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { Readers } from '../platform/events/readers';
+import { Jobs } from '../platform/jobs/jobs';
+import { log } from '../platform/log';
+import { ClockScan } from './clock.scan';
+import { Former } from './former';
+import { Sender } from './sender';
+
+/** Comes round every minute: what happened is read, what the clock brought is written down, what is due is formed, what is formed is sent. */
+@Injectable()
+export class Tick {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+    private readonly scan: ClockScan,
+    private readonly former: Former,
+    private readonly sender: Sender,
+    jobs: Jobs,
+  ) {
+    jobs.register({ name: 'delivery:tick', cron: '* * * * *', run: () => this.run() });
+  }
+
+  /** One round. Each part goes on where a crash left it, so a round may end anywhere and begin again anywhere. */
+  async run(): Promise<void> {
+    // What was committed before a slot belongs into that slot's message.
+    await this.readers
+      .catchUp()
+      .catch((err: unknown) => log.error({ err }, 'a reader of the log failed; delivery goes on with what is read'));
+    const now = this.clock.now();
+    await this.scan.scan(now);
+    await this.former.formAll(now);
+    await this.sender.sendAll();
+    await this.db.query('insert into delivery_tick (at) values ($1) on conflict (only_row) do update set at = $1', [now]);
+  }
+}
