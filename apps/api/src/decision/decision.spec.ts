@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Conversation, DecisionLine } from '@baton/domain';
+import type { BoardSnapshot, Conversation, DecisionLine } from '@baton/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import {
   asked,
@@ -193,6 +193,26 @@ describe('the move line', () => {
     await take(board.alice, id, 'decide', { outcome: { choice: 'v2', because: 'Asha agrees.' } });
     expect((await board.card('build'))?.owed).toBeNull();
   });
+});
+
+it('stays with its board when a task leaves for another', async () => {
+  const { board, asha } = await fourZones(server);
+  const taskIds = [board.task('build')];
+  const id = await propose(board, board.alice, { contributors: asked([asha]), blocking: true }, { taskIds });
+  const other = await board.alice.ask<{ key: string }>('mutation($i: CreateBoardInput!) { createBoard(input: $i) { key } }', {
+    i: { commandId: randomUUID(), workspaceId: board.workspaceId, name: 'Other' },
+  });
+  const there = () =>
+    board.alice.ask<BoardSnapshot>('query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }', {
+      ...{ w: board.workspaceId, k: other.key },
+    });
+  const columnId = (await there()).columns[0]?.id;
+  await board.alice.command('moveTasksToBoard', 'MoveTasksToBoardInput', { taskIds, columnId });
+  expect((await there()).cards.map(({ owed }) => owed)).toEqual([null]);
+  await take(asha, id, 'stance', { stance: 'agree' });
+  expect((await there()).cards.map(({ owed }) => owed)).toEqual([null]);
+  const lines = await asha.ask<DecisionLine[]>('query($t: ID!) { taskDecisions(taskId: $t) }', { t: board.task('build') });
+  expect(lines).toEqual([]);
 });
 
 describe('what is in force', () => {

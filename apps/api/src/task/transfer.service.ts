@@ -57,6 +57,12 @@ export class TransferService {
         input.columnId,
         seqs.firstNumber,
       );
+      // Decisions belong to the board that the task leaves: nobody owes them here.
+      await tx.query(
+        `update task set owed = (select jsonb_agg(d) from jsonb_array_elements(owed) d where d ->> 'kind' <> 'decision')
+         where id = any($1) and owed @> '[{"kind": "decision"}]'`,
+        [ids],
+      );
       const begun = await this.begin(tx, viewer, to, input.columnId, ids);
       for (const row of undo) {
         Object.assign(row.before, begun.get(row.id)?.before);
