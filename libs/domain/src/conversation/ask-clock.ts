@@ -125,10 +125,10 @@ export function nudgeAt(ask: Ask, scene: AskScene): number | null {
 }
 
 /** When an ask that any of several may take has used half of its time in the holder's hours: the triage person is told then (Q1). Null for others. */
-export function halfTimeOf(ask: Ask, holder: Calendar): number | null {
+export function halfTimeOf(ask: Ask, scene: Pick<AskScene, 'holder' | 'norms'>): number | null {
   if (ask.poolIds.length === 0) return null;
   const delivered = Date.parse(ask.deliveredAt);
-  return afterHours(holder, delivered, hoursBetween(holder, delivered, Date.parse(ask.respondBy)) / 2);
+  return afterHours(scene.holder, delivered, hoursBetween(scene.holder, delivered, expectedBy(ask, scene)) / 2);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { leaveAt } from '../time/availability';
-import type { Calendar } from '../time/calendar';
+import type { Norms } from '../norms';
+import { type Calendar, assumedCalendar } from '../time/calendar';
 import { type Ask, type AskParty, type AskStep, type AskState, askParties, askSteps, askTable, roundsBeforeTalk } from './ask';
-import { type AskStanding, keptAs } from './ask-clock';
+import { type AskScene, type AskStanding, keptAs } from './ask-clock';
 
 /** Whether a step is allowed in a state. */
 export const mayStep = (state: AskState, step: AskStep): boolean => askTable[state][step] !== undefined;
@@ -77,6 +78,18 @@ export function coverOf(
   const fits = (id: string | null) => id !== null && id !== ask.holderId && !away(id) && !refused.has(id);
   if (fits(delegate)) return delegate;
   return fits(scene.triageId) && scene.triageId !== ask.askerId ? scene.triageId : null;
+}
+
+/** The scene of an ask at an instant, from the calendars of a board's people; who has said no hours counts with the assumed ones of `zone`. */
+export function askSceneOf(ask: Ask, people: CoverScene, rules: { norms: Norms; zone: string }, now: number): AskScene {
+  const calendarOf = (id: string) => people.calendarOf(id) ?? assumedCalendar(rules.zone);
+  return {
+    holder: calendarOf(ask.holderId),
+    asker: calendarOf(ask.askerId),
+    norms: rules.norms,
+    coverId: coverOf(ask, people, now),
+    gone: people.isGone(ask.holderId),
+  };
 }
 
 /** What `keep` writes down; null when no leave is in the way. */

@@ -280,8 +280,8 @@ describe('while the holder is on leave', () => {
 });
 
 it('of several who may take it, the triage person is told when half of its time is over', () => {
-  expect(halfTimeOf(anAsk(), asha)).toBeNull();
-  expect(new Date(halfTimeOf(anAsk({ poolIds: ['x', 'y'] }), asha) ?? 0).toISOString()).toBe('2026-11-19T12:30:00.000Z');
+  expect(halfTimeOf(anAsk(), scene)).toBeNull();
+  expect(new Date(halfTimeOf(anAsk({ poolIds: ['x', 'y'] }), scene) ?? 0).toISOString()).toBe('2026-11-19T12:30:00.000Z');
 });
 
 it('short notice, a goal that moved and a question that nobody heard never count as late', () => {
