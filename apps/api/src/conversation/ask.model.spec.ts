@@ -167,6 +167,7 @@ function expectInvariants(before: Seen, after: Seen, command: Command, acted: { 
     const standing = askAt(ask, scene, now);
     const was = before.asks.find(({ id }) => id === ask.id);
     const touched = acted.outcome === 'done' && acted.ask?.id === ask.id;
+    const took = touched && command.does === 'step' ? command.step : null;
     // Q1: one holder, who is never the asker, and one debt on the card while it is open.
     expect(ask.holderId === ask.askerId).toBe(false);
     const debts = owed.filter(({ id }) => id === ask.id);
@@ -188,7 +189,7 @@ function expectInvariants(before: Seen, after: Seen, command: Command, acted: { 
     }
     if (standing.notYetHeard) expect([standing.state, standing.respondBy > Date.parse(ask.respondBy)]).toEqual(['delivered', true]);
     // Q4: whoever answers for another is named as such, or it was anybody's.
-    if (was && touched && command.step === 'answer' && was.holderId !== ask.holderId)
+    if (was && took === 'answer' && was.holderId !== ask.holderId)
       expect([was.poolIds.length > 0, ask.delegatedFromId === was.holderId]).toContain(true);
     // Q7: short notice and a goal that moved are never late.
     if (ask.shortNotice !== null || ask.steps.some(({ step: name }) => name === 'reopen'))
@@ -203,7 +204,7 @@ function expectInvariants(before: Seen, after: Seen, command: Command, acted: { 
     if (command.does === 'react' && was.closed === null && ask.closed !== null)
       expect([command.proceeds, ask.want, ask.closed.byId === ask.holderId]).toEqual([true, 'acknowledgement', true]);
     // Q6, N2 and O4: reading, waiting, leave and coming back change nothing but later times; only people bring a time forward.
-    if (!touched || !anew.includes(command.step)) {
+    if (took === null || !anew.includes(took)) {
       expect(ask.respondBy >= was.respondBy).toBe(true);
       if (was.closed === null && now < Date.parse(was.deliveredAt) && !touched) expect(ask.deliveredAt >= was.deliveredAt).toBe(true);
     }
@@ -213,7 +214,7 @@ function expectInvariants(before: Seen, after: Seen, command: Command, acted: { 
     if (ask.closed === null && delivery > now && hasHours(scene.holder))
       expect(windows(scene.holder, delivery, delivery + 1)).toHaveLength(1);
     // The asker who keeps a time is not asked again about the same leave.
-    if (touched && command.step === 'keep') expect(keptText(ask, standing)).toBeNull();
+    if (took === 'keep') expect(keptText(ask, standing)).toBeNull();
     expect(ask.respondBy > ask.sentAt).toBe(true);
   }
 }
@@ -235,6 +236,6 @@ it('holds Q0 to Q7 after every command of random histories of six people in five
         before = after;
       }
     }),
-    { numRuns: 25, seed, interruptAfterTimeLimit: 240_000 },
+    { numRuns: 20, seed, interruptAfterTimeLimit: 240_000 },
   );
 }, 300_000);

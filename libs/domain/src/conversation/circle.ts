@@ -1,11 +1,11 @@
 /** Somebody waits for somebody. */
-export interface Waiting {
+export interface WaitsFor {
   fromId: string;
   toId: string;
 }
 
 /** People who wait for each other in a ring, from the one who waits to the one who closes it; the shortest one. Null when nobody waits back. */
-export function circleOf(edge: Waiting, all: readonly Waiting[]): string[] | null {
+export function circleOf(edge: WaitsFor, all: readonly WaitsFor[]): string[] | null {
   const open: string[][] = [[edge.toId]];
   const seen = new Set([edge.toId]);
   for (let path = open.shift(); path; path = open.shift()) {

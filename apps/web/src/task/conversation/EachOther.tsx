@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { type Ask, type BoardSnapshot, type Waiting, askAt, circleOf, stepsFor } from '@baton/domain';
+import { type Ask, type BoardSnapshot, type WaitsFor, askAt, circleOf, stepsFor } from '@baton/domain';
 import { namesInWords } from '../../rhythm/words';
 import { useViewer } from '../../session/viewer';
 import { useNow } from '../../time/useNow';
@@ -8,7 +8,7 @@ import { nameOn, sceneOfAsk } from './askPeople';
 import css from './Conversation.module.css';
 
 /** Whoever waits for whom on the whole board, by its cards. */
-const waitingOn = (board: BoardSnapshot): Waiting[] =>
+const waitingOn = (board: BoardSnapshot): WaitsFor[] =>
   board.cards.flatMap(({ owed }) =>
     (owed ?? []).flatMap(({ blocking, fromId, personId }) => (blocking && fromId ? [{ fromId, toId: personId }] : [])),
   );
