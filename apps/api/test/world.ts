@@ -109,13 +109,13 @@ export async function aServer(env: Record<string, string> = {}) {
     settings,
     nobody: () => new Somebody(url, '', ''),
     /** A person with an account, signed in, in no workspace yet. */
-    async person(name: string): Promise<Somebody> {
+    async person(name: string, zone = 'Europe/Berlin'): Promise<Somebody> {
       const { id, token } = await db.transaction(async (tx) => {
         const person = await app.get(AccountService).create(tx, {
           name,
           email: `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@example.org`,
           password: 'a long password',
-          zone: 'Europe/Berlin',
+          zone,
         });
         const token = await app.get(SessionService).start(tx, person.id);
         // Scenes last for years; signing in again is no part of them.

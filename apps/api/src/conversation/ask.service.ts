@@ -1,35 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Ask,
-  type AskScene,
-  type AskStep,
-  type Calendar,
-  type Change,
-  type IfNoReply,
-  type Norms,
-  Refusal,
-  askAt,
-  askParties,
-  askSteps,
-  askWants,
-  assumedCalendar,
-  endOfNthWorkingDay,
-  limits,
-  mayStep,
-  partiesOf,
-  promiseOf,
-  slidRespondBy,
-  stepsFor,
-} from '@baton/domain';
+import { type Ask, type Change, Refusal, askAt, askWants, endOfNthWorkingDay, limits, nextSlot, slid } from '@baton/domain';
 import type { EntityManager } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { Commands, type LockedBoard } from '../board/command';
+import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import type { Event } from '../platform/events/event.entity';
 import type { Viewer } from '../platform/graphql/context';
-import { atMost, requireText } from '../platform/text';
+import { atMost } from '../platform/text';
 import { normsOn, requirePeople } from '../task/task.service';
-import { asksWhere, settleOwed, writeAsk } from './ask.store';
+import { promised } from './ask.promise';
+import { requireIfNoReply, requireStep } from './ask.require';
+import { sceneOf, standInFor } from './ask.scene';
+import { asksWhere, insertAsk, settleOwed, updateAsk } from './ask.store';
 import { type AskEffect, effects } from './ask.steps';
 import { addComment } from './comment.store';
 import type { AskInput, StepAskInput } from './conversation.inputs';
@@ -37,7 +20,10 @@ import type { AskInput, StepAskInput } from './conversation.inputs';
 /** Asks: one person owes one thing until one time, in their own working hours. */
 @Injectable()
 export class AskService {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly clock: Clock,
+  ) {}
 
   /** Makes the asks of a comment: one per person (Q0), or one that any of them may claim (Q1). */
   async send(
@@ -57,8 +43,10 @@ export class AskService {
       throw new Refusal('BAD_INPUT', { field: 'personIds', reason: 'You cannot ask yourself: write a next step instead.' });
     const ifNoReply = requireIfNoReply(input.ifNoReply);
     await requirePeople(tx, board, [...people, ...(ifNoReply.kind === 'other' ? [ifNoReply.personId] : [])]);
-    const holders = input.pool ? [await triageOf(tx, board.id)] : people;
+    const holders = input.pool ? [await poolHolder(tx, board, viewer.personId, people)] : people;
     if (input.ids.length !== holders.length) throw new Refusal('BAD_INPUT', { field: 'ids', reason: 'Each ask needs an id of its own.' });
+    if ((await select(tx, 'select 1 from ask where id = any($1)', [input.ids])).length > 0)
+      throw new Refusal('CONFLICT', { reason: 'This was asked before.' });
     const norms = await normsOn(tx, board.id);
     const calendars = await calendarsOf(tx, holders);
     const asks: Ask[] = [];
@@ -92,7 +80,7 @@ export class AskService {
         steps: [{ step: 'send', at: board.now.toISOString(), byId: viewer.personId, text: '' }],
       });
     }
-    for (const ask of asks) await writeAsk(tx, ask, board.workspaceId);
+    for (const ask of asks) await insertAsk(tx, ask, board.workspaceId);
     return asks;
   }
 
@@ -115,22 +103,27 @@ export class AskService {
     ask: Ask,
     input: Omit<StepAskInput, 'commandId' | 'askId'>,
   ): Promise<Change[]> {
-    const norms = await normsOn(tx, board.id);
-    const others = [ask.holderId, ask.askerId, viewer.personId, ...(input.personId ? [input.personId] : [])];
     if (input.personId) await requirePeople(tx, board, [input.personId]);
-    const calendars = await calendarsOf(tx, others);
-    const calendarOf = (id: string): Calendar => calendars.get(id) ?? assumedCalendar(board.zone);
-    const scene: AskScene = { holder: calendarOf(ask.holderId), asker: calendarOf(ask.askerId), norms };
-    requireStep(ask, scene, viewer.personId, input.step, board.now.getTime());
-    const again = (holderId: string, change: { at?: Date | null; blocking?: boolean } = {}) =>
-      promised(calendarOf(holderId), norms, board, {
-        blocking: change.blocking ?? ask.blocking,
-        at: change.at ?? null,
-        shortNotice: input.shortNotice ?? null,
-      });
-    const endOfNext = (id: string, after: Date) =>
-      new Date(endOfNthWorkingDay(calendarOf(id), after.getTime(), 1) ?? after.getTime() + 7 * 86_400_000).toISOString();
-    const effect: AskEffect = effects[input.step](ask, { input, byId: viewer.personId, now: board.now, again, endOfNext });
+    const people = await sceneOf(tx, board, ask, [viewer.personId, ...(input.personId ? [input.personId] : [])]);
+    const now = board.now.getTime();
+    const standing = askAt(ask, people.scene, now);
+    requireStep(ask, standing, viewer.personId, input.step);
+    const effect: AskEffect = effects[input.step](ask, {
+      input,
+      byId: viewer.personId,
+      now: board.now,
+      standing,
+      standIn: (id) => standInFor(people, id, now),
+      again: (holderId, change = {}) =>
+        promised(people.calendarOf(holderId), people.scene.norms, board, {
+          blocking: ask.blocking,
+          shortNotice: input.shortNotice ?? null,
+          ...change,
+          at: change.at ?? null,
+        }),
+      endOfNext: (id, after) =>
+        new Date(endOfNthWorkingDay(people.calendarOf(id), after.getTime(), 1) ?? after.getTime() + 7 * 86_400_000).toISOString(),
+    });
     const text = effect.text ?? '';
     const next: Ask = {
       ...ask,
@@ -140,7 +133,7 @@ export class AskService {
         { step: input.step, at: board.now.toISOString(), byId: viewer.personId, text: atMost(text, 'the text', limits.comment) },
       ],
     };
-    await writeAsk(tx, next, board.workspaceId);
+    await updateAsk(tx, next);
     const said =
       effect.says && text !== '' ? await addComment(tx, board, viewer, { taskId: ask.taskId, text, replyToId: ask.commentId }) : [];
     return [{ type: 'detail', id: ask.taskId, fields: { what: 'comments' } }, ...said, ...(await settleOwed(tx, [ask.taskId]))];
@@ -157,108 +150,52 @@ export class AskService {
     const norms = await normsOn(tx, board.id);
     const calendar = (await calendarsOf(tx, [toId])).get(toId);
     for (const ask of asks) {
-      const { deliveredAt, respondBy } = promised(calendar, norms, board, { blocking: ask.blocking, at: null, shortNotice: null });
+      const wish = { blocking: ask.blocking, at: null, shortNotice: null, otherwise: ask.respondBy };
+      const { deliveredAt, respondBy } = promised(calendar, norms, board, wish);
       const steps = [...ask.steps, { step: 'take' as const, at: board.now.toISOString(), byId: viewer.personId, text: '' }];
-      await writeAsk(
-        tx,
-        { ...ask, holderId: toId, deliveredAt, respondBy: respondBy > ask.respondBy ? respondBy : ask.respondBy, offeredToId: null, steps },
-        board.workspaceId,
-      );
+      const by = respondBy > ask.respondBy ? respondBy : ask.respondBy;
+      await updateAsk(tx, { ...ask, holderId: toId, deliveredAt, respondBy: by, offeredToId: null, poolIds: [], steps });
     }
     return settleOwed(tx, [taskId]);
   }
 
-  /** What somebody owes slides with their hours: later only, and never what was named as a time (N2). Within the transaction of the change. */
+  /**
+   * What somebody owes slides with their hours: later only, and never what was named as a time (N2); what is held is delivered when they are
+   * back. Within the transaction of the change.
+   */
   async slide(tx: EntityManager, boardId: string, personId: string): Promise<Change[]> {
-    const asks = await asksWhere(tx, 't.board_id = $1 and a.holder_id = $2 and a.closed is null and not a.explicit', [boardId, personId]);
+    const asks = await asksWhere(tx, 't.board_id = $1 and a.holder_id = $2 and a.closed is null', [boardId, personId]);
     const calendar = asks.length > 0 ? (await calendarsOf(tx, [personId])).get(personId) : undefined;
     if (!calendar) return [];
     const norms = await normsOn(tx, boardId);
     for (const ask of asks) {
-      const by = slidRespondBy(ask, { holder: calendar, asker: calendar, norms });
-      await tx.query('update ask set respond_by = $2 where id = $1', [ask.id, new Date(by)]);
+      const { deliveredAt, respondBy } = slid(ask, { holder: calendar, norms }, this.clock.now().getTime());
+      await updateAsk(tx, { ...ask, deliveredAt: new Date(deliveredAt).toISOString(), respondBy: new Date(respondBy).toISOString() });
     }
     return settleOwed(tx, [...new Set(asks.map(({ taskId }) => taskId))]);
   }
 }
 
-type Promised = Pick<Ask, 'deliveredAt' | 'respondBy' | 'explicit' | 'shortNotice'>;
-/** What an ask promises, as it is kept; refuses a receiver who is not there, and a time that leaves them too little notice (A3, N3). */
-function promised(
-  calendar: Calendar | undefined,
-  norms: Norms,
-  board: LockedBoard,
-  wish: { blocking: boolean; at: Date | null; shortNotice: string | null },
-): Promised {
-  const promise =
-    calendar && promiseOf(calendar, norms, { sentAt: board.now.getTime(), blocking: wish.blocking, explicit: wish.at?.getTime() ?? null });
-  if (!promise)
-    throw new Refusal('BAD_INPUT', {
-      field: 'personIds',
-      reason: 'They are not at work in the next 120 days. Ask somebody who covers for them.',
-    });
-  const why = wish.shortNotice?.trim() ?? '';
-  if (wish.at && wish.at.getTime() <= board.now.getTime())
-    throw new Refusal('BAD_INPUT', { field: 'respondBy', reason: 'Choose a time that is still to come.' });
-  if (!promise.feasible && why === '')
-    throw new Refusal('BAD_INPUT', {
-      field: 'respondBy',
-      nextFeasible: new Date(promise.nextFeasible).toISOString(),
-      reason: 'That leaves them too little working time. Choose a later time, somebody who is on, or say why it is short notice.',
-    });
-  return {
-    deliveredAt: new Date(promise.deliveredAt).toISOString(),
-    respondBy: new Date(promise.respondBy).toISOString(),
-    explicit: wish.at !== null,
-    shortNotice: promise.feasible ? null : atMost(why, 'the reason', limits.reason),
-  };
-}
-
-const stateWords: Record<string, string> = {
-  held: 'is on its way',
-  delivered: 'is open',
-  lapsed: 'is past its time',
-  answered: 'was answered',
-  accepted: 'is settled',
-  declined: 'was declined',
-  withdrawn: 'was withdrawn',
-  proceeded: 'is over: the asker went ahead',
-  talk: 'is being talked about',
-};
-
-function requireStep(ask: Ask, scene: AskScene, personId: string, step: AskStep, now: number) {
-  if (!askSteps.includes(step)) throw new Refusal('BAD_INPUT', { field: 'step', reason: 'This is not a step of an ask.' });
-  const standing = askAt(ask, scene, now);
-  if (stepsFor(ask, standing, personId).includes(step)) return;
-  const parties = partiesOf(ask, personId);
-  if (mayStep(standing.state, step) && !askParties[step].some((party) => parties.has(party)))
-    throw new Refusal('FORBIDDEN', { reason: 'This is up to somebody else.', state: standing.state });
-  throw new Refusal('CONFLICT', {
-    state: standing.state,
-    reason:
-      step === 'proceed' && standing.state === 'lapsed'
-        ? 'They have not been at work long enough for silence to count, or you did not say that you would go ahead.'
-        : `This ask ${stateWords[standing.state] ?? 'changed'} by now, so that cannot be done.`,
-  });
-}
-
-function requireIfNoReply(wish: IfNoReply): IfNoReply {
-  if (wish.kind === 'proceed')
-    return { kind: 'proceed', text: requireText(String(wish.text ?? ''), 'what you will go ahead with', limits.reason) };
-  if (wish.kind === 'other') return { kind: 'other', personId: String(wish.personId) };
-  return { kind: 'wait' };
-}
-
-/** Who holds what is asked of several until somebody claims it. */
-async function triageOf(tx: EntityManager, boardId: string): Promise<string> {
-  const [row] = await select<{ id: string }>(
+/**
+ * Who holds what is asked of several until somebody claims it (Q1): the triage person, else an owner of the workspace. Nobody owes an answer
+ * to themselves: when the asker is that person, whoever of the pool is at work first holds it.
+ */
+async function poolHolder(tx: EntityManager, board: LockedBoard, askerId: string, pool: string[]): Promise<string> {
+  const [row] = await select<{ id: string | null }>(
     tx,
-    `select coalesce(b.triage_id, (select person_id from membership m where m.workspace_id = b.workspace_id and m.role = 'owner' order by joined_at limit 1)) as id
-     from board b where b.id = $1`,
-    [boardId],
+    `select coalesce(
+       (select b.triage_id from board b join membership m on m.workspace_id = b.workspace_id and m.person_id = b.triage_id
+        where b.id = $1 and b.triage_id <> $3),
+       (select person_id from membership where workspace_id = $2 and role = 'owner' and person_id <> $3 order by joined_at limit 1)) as id`,
+    [board.id, board.workspaceId, askerId],
   );
-  if (!row?.id) throw new Refusal('BAD_INPUT', { reason: 'Name a triage person for this board first.' });
-  return row.id;
+  if (row?.id) return row.id;
+  const calendars = await calendarsOf(tx, pool);
+  const slotOf = (id: string) => {
+    const calendar = calendars.get(id);
+    return (calendar && nextSlot(calendar, board.now.getTime())) ?? Infinity;
+  };
+  return pool.toSorted((a, b) => slotOf(a) - slotOf(b))[0] ?? '';
 }
 
 /** How often these two have asked and answered on this task. */

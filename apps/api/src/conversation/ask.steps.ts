@@ -1,4 +1,14 @@
-import { type Acknowledgement, type Ask, type AskStep, Refusal, acknowledgements, limits, talkReasons } from '@baton/domain';
+import {
+  type Acknowledgement,
+  type Ask,
+  type AskStanding,
+  type AskStep,
+  Refusal,
+  acknowledgements,
+  keptText,
+  limits,
+  talkReasons,
+} from '@baton/domain';
 import { atMost, requireText } from '../platform/text';
 import type { StepAskInput } from './conversation.inputs';
 
@@ -15,11 +25,15 @@ interface StepScene {
   now: Date;
   /** The end of somebody's next working day after an instant. */
   endOfNext: (personId: string, after: Date) => string;
-  /** What the ask would promise if it were sent to this person now. */
+  /** What the ask would promise if this person were asked now; `delivered` to somebody who has it already. */
   again: (
     holderId: string,
-    change?: { at?: Date | null; blocking?: boolean },
+    change?: { at?: Date | null; delivered?: boolean; otherwise?: string },
   ) => Pick<Ask, 'deliveredAt' | 'respondBy' | 'explicit' | 'shortNotice'>;
+  /** Who is asked in the place of somebody: themselves, or the triage person while they are away (O2). */
+  standIn: (personId: string) => string;
+  /** What the clock makes of the ask now. */
+  standing: AskStanding;
 }
 
 type Closed = NonNullable<Ask['closed']>;
@@ -41,11 +55,13 @@ const person = ({ input }: StepScene, reason: string) => {
   return input.personId;
 };
 
-/** Somebody else owes it from now on: counted for them, and never earlier than it was. */
+/** Somebody else owes it from now on, who has read it: counted for them, and never earlier than it was. */
 const handedTo = (ask: Ask, scene: StepScene, holderId: string): Partial<Ask> => {
-  const { deliveredAt, respondBy } = scene.again(holderId);
+  const { deliveredAt, respondBy } = scene.again(holderId, { delivered: true, otherwise: ask.respondBy });
   return { holderId, deliveredAt, respondBy: later(ask.respondBy, respondBy), offeredToId: null };
 };
+/** For whom somebody stands in who takes or answers it; what any of several may take is nobody's before. */
+const inPlaceOf = (ask: Ask): Partial<Ask> => (ask.poolIds.length > 0 ? { poolIds: [] } : { delegatedFromId: ask.holderId });
 
 /** Asked anew: delivered again, with a time of its own. */
 const anew = (scene: StepScene, holderId: string): Partial<Ask> => ({
@@ -65,18 +81,21 @@ export const effects: Record<AskStep, (ask: Ask, scene: StepScene) => AskEffect>
     if (ack && !acknowledgements.includes(ack))
       throw new Refusal('BAD_INPUT', { field: 'ack', reason: 'Choose seen, agree, object or done.' });
     const text = ack && ack !== 'object' ? optional(scene) : words(scene, ack === 'object' ? 'what you object to' : 'an answer');
-    const claimed = scene.byId !== ask.holderId ? { holderId: scene.byId, poolIds: [] } : {};
+    const claimed = scene.byId === ask.holderId ? { poolIds: [] } : { holderId: scene.byId, ...inPlaceOf(ask) };
     return { ask: { ...claimed, ...closedAs('answered', scene, text, ack), rounds: ask.rounds + 1 }, text, says: true };
   },
   accept: (ask, scene) => ({ ask: { closed: ask.closed && { ...ask.closed, as: 'accepted' } }, text: optional(scene) }),
   reopen: (ask, scene) => ({ ask: anew(scene, ask.holderId), text: words(scene, 'what is missing'), says: true }),
   edit: (ask, scene) => {
-    const fresh = scene.again(ask.holderId, { at: scene.input.at ?? null });
-    // An earlier time after delivery is a new ask: it is delivered again. A later one only moves the time.
+    const at = scene.input.at ?? null;
+    const version = ask.version + 1;
     const delivered = scene.now.toISOString() >= ask.deliveredAt;
-    if (delivered && fresh.respondBy >= ask.respondBy)
-      return { ask: { respondBy: fresh.respondBy, explicit: fresh.explicit, version: ask.version + 1 } };
-    return { ask: { ...fresh, sentAt: scene.now.toISOString(), version: ask.version + 1 } };
+    if (delivered) {
+      const { respondBy, explicit, shortNotice } = scene.again(ask.holderId, { at, delivered, otherwise: ask.respondBy });
+      if (respondBy >= ask.respondBy) return { ask: { respondBy, explicit, shortNotice, version } };
+    }
+    // An earlier time after delivery is a new ask: it is delivered again.
+    return { ask: { ...scene.again(ask.holderId, { at }), sentAt: scene.now.toISOString(), deferred: false, deferAsked: null, version } };
   },
   defer: (ask, scene) => {
     const to = scene.input.at?.toISOString();
@@ -95,9 +114,12 @@ export const effects: Record<AskStep, (ask: Ask, scene: StepScene) => AskEffect>
     if (to === ask.askerId)
       throw new Refusal('BAD_INPUT', { field: 'personId', reason: 'They asked you: decline instead, and say who could help.' });
     if (to === ask.holderId) throw new Refusal('BAD_INPUT', { field: 'personId', reason: 'Choose somebody else.' });
-    return { ask: { offeredToId: to }, text: optional(scene) };
+    const offeredToId = scene.standIn(to);
+    if (offeredToId === ask.askerId || offeredToId === ask.holderId)
+      throw new Refusal('BAD_INPUT', { field: 'personId', reason: 'They are away now. Choose somebody who is here.' });
+    return { ask: { offeredToId }, text: optional(scene) };
   },
-  take: (ask, scene) => ({ ask: { ...handedTo(ask, scene, scene.byId), delegatedFromId: ask.holderId } }),
+  take: (ask, scene) => ({ ask: { ...handedTo(ask, scene, scene.byId), ...inPlaceOf(ask) } }),
   'refuse-offer': (_, scene) => ({ ask: { offeredToId: null }, text: optional(scene) }),
   claim: (ask, scene) => ({ ask: { ...handedTo(ask, scene, scene.byId), poolIds: [] } }),
   decline: (_, scene) => {
@@ -115,7 +137,9 @@ export const effects: Record<AskStep, (ask: Ask, scene: StepScene) => AskEffect>
     if (to === ask.askerId || to === ask.holderId) throw new Refusal('BAD_INPUT', { field: 'personId', reason: 'Choose somebody else.' });
     return { ask: { ...anew(scene, to), poolIds: [], delegatedFromId: null }, text: optional(scene) };
   },
-  talk: (ask, scene) => {
+  keep: (ask, { standing }) => ({ ask: {}, text: keptText(ask, standing) ?? '' }),
+  'write-on': () => ({ ask: {} }),
+  talk: (_, scene) => {
     const { reason, from, to, link } = scene.input;
     if (!reason || !talkReasons.includes(reason))
       throw new Refusal('BAD_INPUT', { field: 'reason', reason: 'Say why a talk is better here.' });

@@ -20,7 +20,7 @@ import type { Viewer } from '../platform/graphql/context';
 import { atMost, requireText } from '../platform/text';
 import { Access } from '../workspace/access';
 import { AskService } from './ask.service';
-import { asksWhere, settleOwed } from './ask.store';
+import { asksWhere, settleOwed, talksAround } from './ask.store';
 import { addComment, commentsOf, countComments, namedHere } from './comment.store';
 import type { BlockerInput, EditCommentInput, PostCommentInput, ReactInput } from './conversation.inputs';
 
@@ -56,31 +56,37 @@ export class CommentService {
   async conversation(viewer: Viewer, taskId: string): Promise<Conversation> {
     await this.access.requireOnBoard(this.db, viewer, 'board.read', { taskId });
     const comments = await commentsOf(this.db, taskId, mostShown);
-    return { comments, asks: await asksWhere(this.db, 'a.task_id = $1', [taskId]) };
+    return { comments, asks: await asksWhere(this.db, 'a.task_id = $1', [taskId]), talks: await talksAround(this.db, taskId) };
   }
 
   /** Writes a comment, and the asks or the wait that it makes. */
   post(viewer: Viewer, input: PostCommentInput): Promise<Event> {
     const request = { commandId: input.commandId, action: 'comment.create', target: { taskId: input.taskId }, input } as const;
     return this.commands.run(viewer, request, async (tx, board) => {
-      const { text, headline } = requireSaid(input);
-      if (input.replyToId) await this.requireOf(tx, input.taskId, input.replyToId);
-      const health = input.kind === 'blocker' ? 'at risk' : input.kind === 'update' ? (input.health ?? null) : null;
-      const written = await addComment(tx, board, viewer, { ...input, text, headline, health, tone: input.tone ?? null });
-      const comment = { id: input.id, taskId: input.taskId };
-      const changes: Change[] = [{ type: 'detail', id: input.taskId, fields: { what: 'comments' } }, ...written];
-      if (health) {
-        await tx.query('update task set health = $2 where id = $1', [input.taskId, health]);
-        changes.push({ type: 'task', id: input.taskId, fields: { health } });
-      }
-      if (input.kind === 'blocker') changes.push(...(await this.block(tx, viewer, board, comment, input, text)));
-      else if (input.kind === 'ask') {
-        if (!input.ask) throw new Refusal('BAD_INPUT', { field: 'ask', reason: 'Say whom you ask, and what for.' });
-        await this.asks.send(tx, viewer, board, comment, input.ask);
-      }
-      changes.push(...(await settleOwed(tx, [input.taskId])));
-      return { kind: 'comment.posted', changes: merged(changes), taskIds: [input.taskId] };
+      const changes = await this.write(tx, viewer, board, input);
+      return { kind: 'comment.posted', changes, taskIds: [input.taskId] };
     });
+  }
+
+  /** Writes a comment within a running command; answers what it changed. */
+  async write(tx: EntityManager, viewer: Viewer, board: LockedBoard, input: Omit<PostCommentInput, 'commandId'>): Promise<Change[]> {
+    const { text, headline } = requireSaid(input);
+    if (input.replyToId) await this.requireOf(tx, input.taskId, input.replyToId);
+    const health = input.kind === 'blocker' ? 'at risk' : input.kind === 'update' ? (input.health ?? null) : null;
+    const written = await addComment(tx, board, viewer, { ...input, text, headline, health, tone: input.tone ?? null });
+    const comment = { id: input.id, taskId: input.taskId };
+    const changes: Change[] = [{ type: 'detail', id: input.taskId, fields: { what: 'comments' } }, ...written];
+    if (health) {
+      await tx.query('update task set health = $2 where id = $1', [input.taskId, health]);
+      changes.push({ type: 'task', id: input.taskId, fields: { health } });
+    }
+    if (input.kind === 'blocker') changes.push(...(await this.block(tx, viewer, board, comment, input, text)));
+    else if (input.kind === 'ask') {
+      if (!input.ask) throw new Refusal('BAD_INPUT', { field: 'ask', reason: 'Say whom you ask, and what for.' });
+      await this.asks.send(tx, viewer, board, comment, input.ask);
+    }
+    changes.push(...(await settleOwed(tx, [input.taskId])));
+    return merged(changes);
   }
 
   /** Edits, deletes or ends a comment; what it said before stays readable, what is deleted leaves a trace. */
@@ -128,10 +134,11 @@ export class CommentService {
       await tx.query('update comment set reactions = $2 where id = $1', [comment.id, JSON.stringify(reactions)]);
       const changes: Change[] = [{ type: 'detail', id: comment.task_id, fields: { what: 'comments' } }];
       if (emoji === check && input.on) {
-        const owed = await asksWhere(tx, `a.comment_id = $1 and a.holder_id = $2 and a.want = 'acknowledgement' and a.closed is null`, [
-          comment.id,
-          viewer.personId,
-        ]);
+        const owed = await asksWhere(
+          tx,
+          `a.comment_id = $1 and (a.holder_id = $2 or $2 = any(a.pool_ids)) and a.want = 'acknowledgement' and a.closed is null`,
+          [comment.id, viewer.personId],
+        );
         for (const ask of owed) changes.push(...(await this.asks.take(tx, viewer, board, ask, { step: 'answer', ack: 'seen' })));
       }
       return { kind: 'comment.edited', changes: merged(changes), taskIds: [comment.task_id] };
@@ -164,7 +171,7 @@ export class CommentService {
     viewer: Viewer,
     board: LockedBoard,
     comment: { id: string; taskId: string },
-    input: PostCommentInput,
+    input: Pick<PostCommentInput, 'blocker' | 'ask'>,
     text: string,
   ): Promise<Change[]> {
     const { blocker, ask } = input;
@@ -209,7 +216,7 @@ export class CommentService {
 }
 
 /** The words of a comment, as its kind asks for them. */
-function requireSaid(input: PostCommentInput): { text: string; headline: string | null } {
+function requireSaid(input: Omit<PostCommentInput, 'commandId'>): { text: string; headline: string | null } {
   if (!commentKinds.includes(input.kind)) throw new Refusal('BAD_INPUT', { field: 'kind', reason: 'Choose note, update, ask or blocker.' });
   const headline = input.kind === 'update' ? requireText(input.headline ?? '', 'a headline', limits.headline) : null;
   const text =

@@ -28,7 +28,7 @@ interface Scene {
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 /** Keys that open one field of the task. */
-const fields: Record<string, string> = { o: 'owner', d: 'due', l: 'labels' };
+const fields: Record<string, string> = { o: 'owner', d: 'due', l: 'labels', a: 'ask' };
 const letters: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' };
 
 /** The next card from this one with an arrow key, or null at an edge. Left and right keep the height and skip empty columns. */

@@ -7,6 +7,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['o', 'Owner of the task'],
   ['d', 'Deadline of the task'],
   ['l', 'Labels of the task'],
+  ['a', 'Ask somebody about the task'],
+  ['s a o d', 'In an ask that wants to be acknowledged: seen, agree, object, done'],
   ['m', 'By whose move it is, and back'],
   ['g then w, t, p, b', 'Go to my work, timeline, people, or the last board'],
   ['Alt and arrows', 'In calendar and timeline: move a deadline'],

@@ -1,6 +1,6 @@
 import { type Brief, type BriefLine, type BriefSection, briefSections } from '../brief';
 import { taskKey } from '../board';
-import { askAt } from '../conversation/ask';
+import { askAt } from '../conversation/ask-clock';
 import { askChange, changeOf } from './changes';
 import { type Duty, askSceneIn, dutiesOf } from './duties';
 import { type AskFact, type Facts, type Happened, type TaskFact, nameIn } from './facts';

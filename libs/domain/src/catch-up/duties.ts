@@ -1,5 +1,6 @@
 import type { BriefLine, BriefObject, DeliveryClass } from '../brief';
-import { type AskScene, acknowledgements, askAt, wantVerbs } from '../conversation/ask';
+import { acknowledgements, wantVerbs } from '../conversation/ask';
+import { type AskScene, askAt } from '../conversation/ask-clock';
 import { handoffAt } from '../handoff';
 import { type Wait, finishOf, promisedBy } from '../move';
 import { defaultNorms } from '../norms';

@@ -1,5 +1,6 @@
 import type { BriefObject } from '../brief';
-import { askAt, wantVerbs } from '../conversation/ask';
+import { wantVerbs } from '../conversation/ask';
+import { askAt } from '../conversation/ask-clock';
 import { handoffAt } from '../handoff';
 import { endOfNthWorkingDay, dueSoonFrom } from '../time/working';
 import { askSceneIn } from './duties';

@@ -3,20 +3,10 @@ import { defaultNorms } from '../norms';
 import { type Calendar, assumedCalendar } from '../time/calendar';
 import { exposureHours, nextMoment, nextSlot } from '../time/slots';
 import { workingBetween } from '../time/working';
-import {
-  type Ask,
-  type AskState,
-  type AskStep,
-  askAt,
-  askStates,
-  askSteps,
-  askTable,
-  mayStep,
-  nudgeAt,
-  promiseOf,
-  slidRespondBy,
-  stepsFor,
-} from './ask';
+import { type Ask, type AskState, type AskStep, askStates, askSteps, askTable } from './ask';
+import { askAt, countsAsLate, halfTimeOf, nudgeAt, promiseOf, slid } from './ask-clock';
+import { coverOf, keptText, mayStep, offersTalk, stepsFor } from './ask-party';
+import { circleOf } from './circle';
 import { mention, mentionsIn, soundsLikeAsk } from './comment';
 
 declare const process: { env: Record<string, string | undefined> };
@@ -75,8 +65,23 @@ const anAsk = (change: Partial<Ask> = {}): Ask => {
 describe('the state machine', () => {
   // Written out beside the table, so that a slip in either is seen.
   const allowed: Record<AskState, AskStep[]> = {
-    held: ['answer', 'edit', 'defer', 'agree-defer', 'offer', 'take', 'refuse-offer', 'claim', 'decline', 'withdraw'],
-    delivered: ['answer', 'edit', 'defer', 'agree-defer', 'offer', 'take', 'refuse-offer', 'claim', 'decline', 'withdraw', 'talk'],
+    held: ['answer', 'edit', 'defer', 'agree-defer', 'offer', 'take', 'refuse-offer', 'claim', 'decline', 'withdraw', 'move', 'keep'],
+    delivered: [
+      'answer',
+      'edit',
+      'defer',
+      'agree-defer',
+      'offer',
+      'take',
+      'refuse-offer',
+      'claim',
+      'decline',
+      'withdraw',
+      'move',
+      'keep',
+      'write-on',
+      'talk',
+    ],
     lapsed: [
       'answer',
       'edit',
@@ -91,6 +96,8 @@ describe('the state machine', () => {
       'proceed',
       'reask',
       'move',
+      'keep',
+      'write-on',
       'talk',
     ],
     answered: ['accept', 'reopen'],
@@ -197,6 +204,123 @@ describe('what the clock makes of it', () => {
   });
 });
 
+describe('somebody without hours', () => {
+  const contractor: Calendar = { ...asha, week: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } };
+  it('is asked only with a time that is named, and counts hours by the clock', () => {
+    const sentAt = at('2026-11-18T21:00:00Z');
+    expect(promiseOf(contractor, defaultNorms, { sentAt, blocking: false, explicit: null })).toBeNull();
+    expect(promiseOf(contractor, defaultNorms, { sentAt, blocking: false, explicit: sentAt + 3_600_000 })).toMatchObject({
+      deliveredAt: sentAt,
+      feasible: false,
+      nextFeasible: sentAt + 2 * 3_600_000,
+    });
+    const ask = anAsk({ deliveredAt: '2026-11-18T21:00:00.000Z', respondBy: '2026-11-19T00:00:00.000Z', explicit: true });
+    expect(askAt(ask, { ...scene, holder: contractor }, at('2026-11-19T00:00:01Z')).state).toBe('lapsed');
+  });
+});
+
+describe('while the holder is on leave', () => {
+  const leave = (id: string, from: string, to: string, delegateId: string | null) => ({
+    id,
+    fromDay: from,
+    fromTime: null,
+    toDay: to,
+    toTime: null,
+    delegateId,
+    note: '',
+    returnBuffer: 0,
+  });
+  const away: Calendar = { ...asha, leave: [leave('l', '2026-11-19', '2026-11-28', 'ben')] };
+  const benAway: Calendar = { ...newYork, leave: [leave('b', '2026-11-19', '2026-11-20', 'cleo')] };
+  const people = (calendars: Record<string, Calendar>, triageId: string | null = 'tri') => ({
+    calendarOf: (id: string) => calendars[id],
+    isGone: (id: string) => id === 'gone',
+    triageId,
+  });
+  const noon = at('2026-11-19T12:00:00Z');
+  it('whoever the leave names may answer, take it, or say no; then the triage person, and nobody further', () => {
+    expect(coverOf(anAsk(), people({ asha }), noon)).toBeNull();
+    expect(coverOf(anAsk(), people({ asha: away, ben: newYork }), noon)).toBe('ben');
+    expect(coverOf(anAsk(), people({ asha: away, ben: benAway }), noon)).toBe('tri');
+    expect(coverOf(anAsk({ holderId: 'ben', delegatedFromId: 'asha' }), people({ ben: benAway }), noon)).toBe('tri');
+    expect(coverOf(anAsk({ holderId: 'gone' }), people({}), noon)).toBe('tri');
+    const refused = anAsk({ steps: [{ step: 'refuse-offer', at: '2026-11-19T10:00:00.000Z', byId: 'ben', text: '' }] });
+    expect(coverOf(refused, people({ asha: away, ben: newYork }), noon)).toBe('tri');
+    expect(coverOf(refused, people({ asha: away, ben: newYork }, null), noon)).toBeNull();
+    expect(coverOf(anAsk({ askerId: 'tri' }), people({ asha: away, ben: benAway }), noon)).toBeNull();
+  });
+  it('the one who covers has the steps of a stand-in, and the asker who covers can answer but not owe it to themselves', () => {
+    const standing = (coverId: string) => askAt(anAsk(), { ...scene, holder: away, coverId }, noon);
+    expect(stepsFor(anAsk(), standing('ben'), 'ben')).toEqual(['answer', 'take', 'refuse-offer']);
+    expect(stepsFor(anAsk(), standing('nina'), 'nina')).toEqual(expect.arrayContaining(['answer', 'move']));
+    expect(stepsFor(anAsk(), standing('nina'), 'nina')).not.toContain('take');
+    expect(stepsFor(anAsk(), standing('ben'), 'cleo')).toEqual([]);
+  });
+  it('a named time that falls into it is shown to the asker until they move it, move the ask, or keep it', () => {
+    const ask = anAsk({ explicit: true, respondBy: '2026-11-26T12:00:00.000Z' });
+    const standing = askAt(ask, { ...scene, holder: away }, noon);
+    expect(standing.conflict?.id).toBe('l');
+    expect(stepsFor(ask, standing, 'nina')).toEqual(expect.arrayContaining(['edit', 'move', 'keep']));
+    const kept = { ...ask, steps: [{ step: 'keep' as const, at: '', byId: 'nina', text: keptText(ask, standing) ?? '' }] };
+    expect(askAt(kept, { ...scene, holder: away }, noon).conflict).toBeNull();
+    expect(askAt(kept, { ...scene, holder: { ...away, leave: [leave('m', '2026-11-25', '2026-11-27', null)] } }, noon).conflict?.id).toBe(
+      'm',
+    );
+    expect(askAt(anAsk(), { ...scene, holder: away }, noon).conflict).toBeNull();
+  });
+  it('what is still held is delivered after it, and its time is counted from there; cancelling pulls nothing back', () => {
+    const { deliveredAt, respondBy } = slid(anAsk(), { ...scene, holder: away }, at('2026-11-18T22:00:00Z'));
+    expect([deliveredAt, respondBy].map((ms) => new Date(ms).toISOString())).toEqual([
+      '2026-11-30T04:30:00.000Z',
+      '2026-12-01T12:30:00.000Z',
+    ]);
+    const moved = anAsk({ deliveredAt: new Date(deliveredAt).toISOString(), respondBy: new Date(respondBy).toISOString() });
+    expect(slid(moved, scene, at('2026-11-18T22:00:00Z'))).toEqual({ deliveredAt, respondBy });
+  });
+});
+
+it('of several who may take it, the triage person is told when half of its time is over', () => {
+  expect(halfTimeOf(anAsk(), scene)).toBeNull();
+  expect(new Date(halfTimeOf(anAsk({ poolIds: ['x', 'y'] }), scene) ?? 0).toISOString()).toBe('2026-11-19T12:30:00.000Z');
+});
+
+it('short notice, a goal that moved and a question that nobody heard never count as late', () => {
+  const late = at('2026-11-23T12:00:00Z');
+  expect(countsAsLate(anAsk(), scene, late)).toBe(true);
+  expect(countsAsLate(anAsk({ shortNotice: 'the printer calls' }), scene, late)).toBe(false);
+  expect(countsAsLate(anAsk({ steps: [{ step: 'edit', at: '2026-11-19T06:00:00.000Z', byId: 'nina', text: '' }] }), scene, late)).toBe(
+    false,
+  );
+  expect(countsAsLate(anAsk({ steps: [{ step: 'edit', at: '2026-11-18T22:00:00.000Z', byId: 'nina', text: '' }] }), scene, late)).toBe(
+    true,
+  );
+  const closed = { as: 'answered' as const, at: '2026-11-23T05:00:00.000Z', byId: 'asha', text: 'v2', ack: null, insteadId: null };
+  const answered = (when: string) => anAsk({ closed, steps: [{ step: 'answer', at: when, byId: 'asha', text: 'v2' }] });
+  expect([
+    countsAsLate(answered('2026-11-21T12:00:00.000Z'), scene, late),
+    countsAsLate(answered('2026-11-23T05:00:00.000Z'), scene, late),
+  ]).toEqual([false, true]);
+  const away = {
+    ...asha,
+    leave: [
+      { id: 'l', fromDay: '2026-11-19', fromTime: null, toDay: '2026-11-28', toTime: null, delegateId: null, note: '', returnBuffer: 0 },
+    ],
+  };
+  expect(countsAsLate(anAsk(), { ...scene, holder: away }, late)).toBe(false);
+});
+
+it('offers a talk once after three rounds, until somebody goes on in writing', () => {
+  expect([2, 3, 4].map((rounds) => offersTalk(anAsk({ rounds })))).toEqual([false, true, false]);
+  expect(offersTalk(anAsk({ rounds: 3, steps: [{ step: 'write-on', at: '', byId: 'asha', text: '' }] }))).toBe(false);
+});
+
+it('finds people who wait for each other, in rings of any length', () => {
+  const edge = (fromId: string, toId: string) => ({ fromId, toId });
+  expect(circleOf(edge('a', 'b'), [edge('a', 'b'), edge('b', 'a')])).toEqual(['a', 'b']);
+  expect(circleOf(edge('a', 'b'), [edge('b', 'c'), edge('c', 'd'), edge('d', 'a'), edge('c', 'b')])).toEqual(['a', 'b', 'c', 'd']);
+  expect(circleOf(edge('a', 'b'), [edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toBeNull();
+});
+
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const calendarFrom = fc.record({
   zone: fc.constantFrom(
@@ -266,12 +390,13 @@ it('never counts silence of somebody who was not at work long enough, over 10,00
         const standing = askAt(ask, { ...scene, holder }, now);
         const exposure = workingBetween(holder, promise.deliveredAt, now);
         const floor = blocking ? defaultNorms.blockingHours : exposureHours(holder, defaultNorms.silenceDays);
-        const slid = slidRespondBy(ask, { ...scene, holder: { ...holder, leave: [] } });
+        const moved = slid(ask, { ...scene, holder: { ...holder, leave: [] } }, now);
         return (
           (standing.state !== 'lapsed' || exposure >= defaultNorms.minNoticeHours) &&
           (!stepsFor(ask, standing, 'nina').includes('proceed') || exposure >= floor) &&
           promise.deliveredAt >= sentAt &&
-          slid >= promise.respondBy
+          moved.respondBy >= promise.respondBy &&
+          moved.deliveredAt >= promise.deliveredAt
         );
       },
     ),

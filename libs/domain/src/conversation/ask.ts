@@ -1,8 +1,3 @@
-import type { Norms } from '../norms';
-import type { Calendar } from '../time/calendar';
-import { exposureHours, nextMoment, nextSlot } from '../time/slots';
-import { addWorking, endOfNthWorkingDay, workingBetween } from '../time/working';
-
 /** What is wanted. An acknowledgement is answered with one key. */
 export const askWants = ['answer', 'review', 'approval', 'acknowledgement'] as const;
 export type AskWant = (typeof askWants)[number];
@@ -35,6 +30,8 @@ export const askSteps = [
   'proceed',
   'reask',
   'move',
+  'keep',
+  'write-on',
   'talk',
   'outcome',
 ] as const;
@@ -53,11 +50,13 @@ const byHolder: Partial<Record<AskStep, Next>> = {
   claim: 'open',
 };
 
+const byAsker: Partial<Record<AskStep, Next>> = { edit: 'open', move: 'open', keep: 'open', withdraw: 'withdrawn' };
+
 /** The state machine of an ask (2.6): what may be done in each state, and where it leads. */
 export const askTable: Record<AskState, Partial<Record<AskStep, Next>>> = {
-  held: { ...byHolder, edit: 'open', withdraw: 'withdrawn' },
-  delivered: { ...byHolder, edit: 'open', withdraw: 'withdrawn', talk: 'talk' },
-  lapsed: { ...byHolder, edit: 'open', withdraw: 'withdrawn', talk: 'talk', proceed: 'proceeded', reask: 'open', move: 'open' },
+  held: { ...byHolder, ...byAsker },
+  delivered: { ...byHolder, ...byAsker, 'write-on': 'open', talk: 'talk' },
+  lapsed: { ...byHolder, ...byAsker, 'write-on': 'open', talk: 'talk', proceed: 'proceeded', reask: 'open' },
   answered: { accept: 'accepted', reopen: 'open' },
   accepted: {},
   declined: { move: 'open', withdraw: 'withdrawn', talk: 'talk' },
@@ -66,24 +65,26 @@ export const askTable: Record<AskState, Partial<Record<AskStep, Next>>> = {
   talk: { outcome: 'answered' },
 };
 
-/** Who may take a step: the asker, the one who owes, the one to whom it is offered, or somebody of the pool. */
-export type AskParty = 'asker' | 'holder' | 'offered' | 'pool';
+/** Who may take a step: the asker, the one who owes, the one to whom it is offered, somebody of the pool, or who covers for one who is away. */
+export type AskParty = 'asker' | 'holder' | 'offered' | 'pool' | 'cover';
 export const askParties: Record<AskStep, readonly AskParty[]> = {
-  answer: ['holder', 'pool'],
+  answer: ['holder', 'pool', 'cover'],
   accept: ['asker'],
   reopen: ['asker'],
   edit: ['asker'],
   defer: ['holder'],
   'agree-defer': ['asker'],
   offer: ['holder'],
-  take: ['offered'],
-  'refuse-offer': ['offered'],
+  take: ['offered', 'cover'],
+  'refuse-offer': ['offered', 'cover'],
   claim: ['pool'],
   decline: ['holder'],
   withdraw: ['asker'],
   proceed: ['asker'],
   reask: ['asker'],
   move: ['asker'],
+  keep: ['asker'],
+  'write-on': ['asker', 'holder'],
   talk: ['asker', 'holder'],
   outcome: ['asker', 'holder'],
 };
@@ -154,131 +155,6 @@ export interface Ask {
   steps: AskDone[];
 }
 
-/** What an ask would promise, before it is sent. Instants in milliseconds of UTC. */
-export interface AskPromise {
-  deliveredAt: number;
-  respondBy: number;
-  /** An explicit time leaves the receiver at least the house rules' notice. */
-  feasible: boolean;
-  /** The earliest time that does. */
-  nextFeasible: number;
-}
-
-/**
- * When an ask reaches somebody and until when an answer is expected (N1, N3): counted from delivery, in the receiver's hours.
- * Null when they are not at work within 120 days.
- */
-export function promiseOf(
-  calendar: Calendar,
-  norms: Norms,
-  ask: { sentAt: number; blocking: boolean; explicit: number | null },
-): AskPromise | null {
-  const deliveredAt = ask.blocking ? nextMoment(calendar, ask.sentAt) : nextSlot(calendar, ask.sentAt);
-  if (deliveredAt === null) return null;
-  const normal = ask.blocking
-    ? addWorking(calendar, deliveredAt, norms.blockingHours)
-    : endOfNthWorkingDay(calendar, deliveredAt, norms.askDays);
-  const nextFeasible = addWorking(calendar, deliveredAt, norms.minNoticeHours);
-  if (normal === null || nextFeasible === null) return null;
-  const respondBy = ask.explicit ?? normal;
-  return {
-    deliveredAt,
-    respondBy,
-    feasible: ask.explicit === null || workingBetween(calendar, deliveredAt, ask.explicit) >= norms.minNoticeHours,
-    nextFeasible,
-  };
-}
-
-/** What the clock makes of an ask. */
-export interface AskStanding {
-  state: AskState;
-  /** Milliseconds: the promised time, or later while the receiver has not been at work long enough to be heard (Q3). */
-  respondBy: number;
-  /** Its time is over, but the receiver had no chance to hear it. */
-  notYetHeard: boolean;
-  /** Silence lasted long enough to go ahead. */
-  silent: boolean;
-}
-
-/** Calendars of the two people of an ask, and the rules of its board. */
-export interface AskScene {
-  holder: Calendar;
-  asker: Calendar;
-  norms: Norms;
-}
-
-/** Working days after which an answer that nobody questioned is accepted. */
-export const acceptedAfterDays = 2;
-
-/** Where an ask stands at an instant: a function of what was written and of the time, so that no job is needed (P8). */
-export function askAt(ask: Ask, scene: AskScene, now: number): AskStanding {
-  const delivered = Date.parse(ask.deliveredAt);
-  const promised = Date.parse(ask.respondBy);
-  const { norms, holder } = scene;
-  const heardBy = ask.shortNotice === null ? addWorking(holder, delivered, norms.minNoticeHours) : promised;
-  const respondBy = heardBy === null ? promised : Math.max(promised, heardBy);
-  const standing = { respondBy, notYetHeard: false, silent: false };
-  if (ask.closed) {
-    if (ask.closed.as !== 'answered') return { ...standing, state: ask.closed.as };
-    const settled = endOfNthWorkingDay(scene.asker, Date.parse(ask.closed.at), acceptedAfterDays);
-    return { ...standing, state: settled !== null && now >= settled ? 'accepted' : 'answered' };
-  }
-  if (now < delivered) return { ...standing, state: 'held' };
-  const exposure = workingBetween(holder, delivered, now);
-  const heard = exposure >= norms.minNoticeHours || (ask.shortNotice !== null && now > promised);
-  const floor = ask.blocking ? norms.blockingHours : exposureHours(holder, norms.silenceDays);
-  if (now > respondBy && heard) return { ...standing, state: 'lapsed', silent: exposure >= floor };
-  return { ...standing, state: 'delivered', notYetHeard: now > promised && !heard };
-}
-
-/** Whether a step is allowed in a state. */
-export const mayStep = (state: AskState, step: AskStep): boolean => askTable[state][step] !== undefined;
-
-/** The part that somebody has in an ask. */
-export function partiesOf(ask: Ask, personId: string): Set<AskParty> {
-  const parties = new Set<AskParty>();
-  if (personId === ask.askerId) parties.add('asker');
-  if (personId === ask.holderId) parties.add('holder');
-  if (personId === ask.offeredToId) parties.add('offered');
-  if (ask.poolIds.includes(personId)) parties.add('pool');
-  return parties;
-}
-
-/** The steps that somebody can take now, in the order of the table. */
-export function stepsFor(ask: Ask, standing: AskStanding, personId: string): AskStep[] {
-  const parties = partiesOf(ask, personId);
-  return askSteps.filter(
-    (step) => mayStep(standing.state, step) && askParties[step].some((party) => parties.has(party)) && fits(ask, standing, step),
-  );
-}
-
-/** What a step needs besides the state. */
-const needs: Partial<Record<AskStep, (ask: Ask, standing: AskStanding) => boolean>> = {
-  proceed: (ask, { silent }) => silent && ask.ifNoReply.kind === 'proceed',
-  'agree-defer': (ask) => ask.deferAsked !== null,
-  take: (ask) => ask.offeredToId !== null,
-  'refuse-offer': (ask) => ask.offeredToId !== null,
-  // One hop: whoever stands in does not pass it on (O2).
-  offer: (ask) => ask.delegatedFromId === null && ask.offeredToId === null,
-  claim: (ask) => ask.poolIds.length > 0,
-};
-const fits = (ask: Ask, standing: AskStanding, step: AskStep) => needs[step]?.(ask, standing) ?? true;
-
-/** When the one reminder goes out: the holder's first slot after the time that was promised (Q2). */
-export const nudgeAt = (ask: Ask, scene: AskScene): number | null =>
-  nextSlot(scene.holder, askAt(ask, scene, Date.parse(ask.sentAt)).respondBy);
-
-/** The respond-by after calendars changed: a derived one is counted again, and only ever moves later by itself (N2, O4). */
-export function slidRespondBy(ask: Ask, scene: AskScene): number {
-  const stored = Date.parse(ask.respondBy);
-  if (ask.explicit) return stored;
-  const delivered = Date.parse(ask.deliveredAt);
-  const again = ask.blocking
-    ? addWorking(scene.holder, delivered, scene.norms.blockingHours)
-    : endOfNthWorkingDay(scene.holder, delivered, scene.norms.askDays);
-  return again === null ? stored : Math.max(stored, again);
-}
-
 /** Rounds of question and answer by one pair after which a talk is offered. */
 export const roundsBeforeTalk = 3;
 
@@ -295,6 +171,8 @@ export interface Owed {
   id: string;
   kind: 'ask' | 'decision';
   personId: string;
+  /** Who waits for it, of an ask. */
+  fromId?: string;
   what: string;
   /** ISO instant. */
   by: string;

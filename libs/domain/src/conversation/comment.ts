@@ -37,10 +37,19 @@ export interface CommentRow {
   source: string | null;
 }
 
-/** Everything said on a task. */
+/** A talk that two people had, or will have. ISO instants. */
+export interface PastTalk {
+  askerId: string;
+  holderId: string;
+  from: string;
+  to: string;
+}
+
+/** Everything said on a task, and the last talk of every pair on its board. */
 export interface Conversation {
   comments: CommentRow[];
   asks: Ask[];
+  talks: PastTalk[];
 }
 
 const words = /(^|\s)@\S/;

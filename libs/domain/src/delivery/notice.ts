@@ -57,6 +57,8 @@ const askNotices: Record<AskStep | 'send', AskNotice> = {
   proceed: (ask) => [[ask.holderId, 'ask-proceeded']],
   reask: askedAgain,
   move: askedAgain,
+  keep: () => [],
+  'write-on': () => [],
   talk: (ask) => [
     [ask.holderId, 'ask-talk'],
     [ask.askerId, 'ask-talk'],

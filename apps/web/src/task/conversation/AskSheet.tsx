@@ -1,66 +1,23 @@
-import { Alert, Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
-import {
-  type BoardSnapshot,
-  type IfNoReply,
-  type AskWant,
-  assumedCalendar,
-  leaveAt,
-  normsOf,
-  promiseOf,
-  timeAt,
-  dayAt,
-  minutesOf,
-  instantOf,
-  wallOf,
-} from '@baton/domain';
-import { calendarOfPerson } from '../../board/moveScene';
+import { Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { type AskWant, type BoardPerson, type BoardSnapshot, dayAt } from '@baton/domain';
 import { useViewer } from '../../session/viewer';
-import type { Due } from '../../time/dates';
 import { DateField } from '../../time/DateField';
-import { momentInShort, readerZone } from '../../time/deadlineWords';
-import { useNow } from '../../time/useNow';
-import { promiseInWords } from './words';
+import { readerZone } from '../../time/deadlineWords';
+import type { AskDraft } from './askDraft';
+import { askable } from './askPeople';
 import css from './Conversation.module.css';
 
-/** An ask as it is being written. */
-export interface AskDraft {
-  personIds: string[];
-  pool: boolean;
-  want: AskWant;
-  blocking: boolean;
-  ifNoReply: IfNoReply;
-  /** A day and time of the writer's own; null for the house rules. */
-  at: Due | null;
-  shortNotice: string;
-}
-export const emptyAsk: AskDraft = {
-  personIds: [],
-  pool: false,
-  want: 'answer',
-  blocking: false,
-  ifNoReply: { kind: 'wait' },
-  at: null,
-  shortNotice: '',
-};
-
-/** The instant that a draft names, or null for the house rules. */
-export const instantOfDraft = ({ at }: AskDraft): number | null =>
-  at === null ? null : instantOf(readerZone(), wallOf(at.day, minutesOf(at.time ?? '17:00')), 'later');
-
-/** Who, what is wanted, by when, and what silence will mean; with what the receivers' clocks make of it. */
-export function AskSheet({
-  board,
-  draft,
-  onChange,
-  blocker = false,
-}: {
+interface AskSheetProps {
   board: BoardSnapshot;
   draft: AskDraft;
   onChange: (next: AskDraft) => void;
   blocker?: boolean;
-}) {
+}
+
+/** Who, what is wanted, by when, and what silence will mean. */
+export function AskSheet({ board, draft, onChange, blocker = false }: AskSheetProps) {
   const { me } = useViewer();
-  const people = board.people.filter((person) => !person.removed && !person.placeholder && person.id !== me.id && person.role !== 'viewer');
+  const people = askable(board, me.id);
   const put = (change: Partial<AskDraft>) => onChange({ ...draft, ...change });
   return (
     <Stack gap="xs" className={css.sheet} role="group" aria-label="The ask">
@@ -84,6 +41,7 @@ export function AskSheet({
           aria-labelledby="ask-want"
           size="xs"
           fullWidth
+          className={css.wants}
           value={draft.want}
           onChange={(want) => put({ want: want as AskWant })}
           data={[
@@ -97,7 +55,6 @@ export function AskSheet({
       <Group gap="xs" align="flex-end" wrap="wrap">
         <Select
           label="By when"
-          size="sm"
           w={210}
           allowDeselect={false}
           value={draft.at ? 'at' : 'norm'}
@@ -112,23 +69,14 @@ export function AskSheet({
       {!blocker && (
         <Checkbox label="My work waits for this" checked={draft.blocking} onChange={(e) => put({ blocking: e.currentTarget.checked })} />
       )}
-      <Silence board={board} draft={draft} put={put} people={people} />
-      <Preview board={board} draft={draft} put={put} blocking={blocker || draft.blocking} />
+      <Silence draft={draft} put={put} people={people} />
     </Stack>
   );
 }
 
-function Silence({
-  draft,
-  put,
-  people,
-}: {
-  board: BoardSnapshot;
-  draft: AskDraft;
-  put: (change: Partial<AskDraft>) => void;
-  people: BoardSnapshot['people'];
-}) {
+function Silence({ draft, put, people }: { draft: AskDraft; put: (change: Partial<AskDraft>) => void; people: BoardPerson[] }) {
   const { ifNoReply } = draft;
+  const others = people.filter(({ id }) => !draft.personIds.includes(id));
   return (
     <Group gap="xs" align="flex-end" wrap="wrap">
       <Select
@@ -139,17 +87,13 @@ function Silence({
         onChange={(kind) =>
           put({
             ifNoReply:
-              kind === 'proceed'
-                ? { kind, text: '' }
-                : kind === 'other'
-                  ? { kind, personId: people.find(({ id }) => !draft.personIds.includes(id))?.id ?? '' }
-                  : { kind: 'wait' },
+              kind === 'proceed' ? { kind, text: '' } : kind === 'other' ? { kind, personId: others[0]?.id ?? '' } : { kind: 'wait' },
           })
         }
         data={[
           { value: 'wait', label: 'I keep waiting' },
           { value: 'proceed', label: 'I will go ahead with' },
-          { value: 'other', label: 'I will ask' },
+          ...(others.length > 0 ? [{ value: 'other', label: 'I will ask' }] : []),
         ]}
       />
       {ifNoReply.kind === 'proceed' && (
@@ -172,98 +116,9 @@ function Silence({
           miw={160}
           value={ifNoReply.personId}
           onChange={(personId) => put({ ifNoReply: { kind: 'other', personId: personId ?? '' } })}
-          data={people.filter(({ id }) => !draft.personIds.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
+          data={others.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
     </Group>
-  );
-}
-
-/** The promise, one line per receiver, and what to do where it cannot be kept. */
-function Preview({
-  board,
-  draft,
-  put,
-  blocking,
-}: {
-  board: BoardSnapshot;
-  draft: AskDraft;
-  put: (change: Partial<AskDraft>) => void;
-  blocking: boolean;
-}) {
-  const { me } = useViewer();
-  const now = useNow();
-  const norms = normsOf(board.workspaceNorms, board.norms);
-  const reader = readerZone();
-  const mine = board.people.find(({ id }) => id === me.id);
-  const asker = mine ? calendarOfPerson(mine) : assumedCalendar(reader);
-  const nameOf = (id: string | null | undefined) => board.people.find((person) => person.id === id)?.name ?? null;
-  const receivers = draft.pool ? [board.triageId].flatMap((id) => id ?? []) : draft.personIds;
-  if (draft.personIds.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        Nobody is expected to answer outside their hours.
-      </Text>
-    );
-  return (
-    <div className={css.preview} aria-live="polite" data-testid="ask-preview">
-      {draft.pool && <Text size="sm">{nameOf(board.triageId) ?? 'The triage person'} holds it until one of them takes it.</Text>}
-      {receivers.map((id) => {
-        const person = board.people.find((one) => one.id === id);
-        if (!person) return null;
-        const holder = calendarOfPerson(person);
-        const promise = promiseOf(holder, norms, { sentAt: now, blocking, explicit: instantOfDraft(draft) });
-        const cover = leaveAt(holder, now)?.delegateId ?? null;
-        const coverName = cover === me.id ? 'you' : nameOf(cover);
-        if (!promise)
-          return (
-            <Alert key={id} color="orange" variant="light">
-              {person.name} is not at work in the next 120 days. Ask {nameOf(board.triageId) ?? 'somebody who covers'} instead.
-            </Alert>
-          );
-        return (
-          <div key={id}>
-            <Text size="sm">
-              {promiseInWords(person.name, promise, { holder, asker, reader, now, cover: coverName })}
-              {person.calendar === null && <span className={css.soft}> These hours are assumed.</span>}
-            </Text>
-            {cover === me.id && <Text size="sm">You cover for {person.name}: answer it yourself, or hold it for them.</Text>}
-            {cover && cover !== me.id && coverName && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => put({ personIds: [...new Set(draft.personIds.map((one) => (one === id ? cover : one)))] })}
-              >
-                Ask {coverName} instead
-              </Button>
-            )}
-            {!promise.feasible && (
-              <Alert color="orange" variant="light" mt={4}>
-                <Text size="sm">That leaves {person.name} too little working time.</Text>
-                <Group gap="xs" mt={4} align="flex-end">
-                  <Button
-                    size="compact-sm"
-                    onClick={() => {
-                      // Rounded up to the minute, so that what is sent is not earlier than what was offered.
-                      const at = Math.ceil(promise.nextFeasible / 60_000) * 60_000;
-                      put({ at: { day: dayAt(reader, at), time: timeAt(reader, at) } });
-                    }}
-                  >
-                    Take {momentInShort(promise.nextFeasible, reader, now)}
-                  </Button>
-                  <TextInput
-                    size="xs"
-                    label="Or say why it is short notice"
-                    dir="auto"
-                    value={draft.shortNotice}
-                    onChange={(e) => put({ shortNotice: e.currentTarget.value })}
-                  />
-                </Group>
-              </Alert>
-            )}
-          </div>
-        );
-      })}
-    </div>
   );
 }

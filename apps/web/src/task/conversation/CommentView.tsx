@@ -183,7 +183,11 @@ function Waiting({ asks, board }: { asks: readonly Ask[]; board: BoardSnapshot }
     .map(({ holderId }) => board.people.find(({ id }) => id === holderId)?.name ?? 'somebody who left');
   return (
     <p className={css.soft}>
-      {open.length === 0 ? 'Everybody has answered.' : `Still waiting for ${new Intl.ListFormat('en').format(open)}.`}
+      {open.length === 0
+        ? asks.every(({ closed }) => closed?.as === 'answered' || closed?.as === 'accepted')
+          ? 'Everybody has answered.'
+          : 'Nobody is waited for any more.'
+        : `Still waiting for ${new Intl.ListFormat('en').format(open)}.`}
     </p>
   );
 }

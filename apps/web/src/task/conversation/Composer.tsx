@@ -2,11 +2,15 @@ import { Alert, Button, Chip, Group, SegmentedControl, Select, Stack, Text, Text
 import { type ReactNode, useState } from 'react';
 import { type BoardSnapshot, type CommentKind, type Health, type Tone, dayAt, healths, soundsLikeAsk, tones } from '@baton/domain';
 import { useCommand } from '../../command/useCommand';
+import { useViewer } from '../../session/viewer';
 import { DateField } from '../../time/DateField';
 import { readerZone } from '../../time/deadlineWords';
 import { sentenceOf } from '../../ui/refusals';
 import { MarkdownEditor } from '../MarkdownEditor';
-import { type AskDraft, AskSheet, emptyAsk, instantOfDraft } from './AskSheet';
+import { AskPreview } from './AskPreview';
+import { AskSheet } from './AskSheet';
+import { type AskDraft, emptyAsk } from './askDraft';
+import { timeOfDraft } from './askPeople';
 import { useSharedDraft } from './useSharedDraft';
 import css from './Conversation.module.css';
 
@@ -39,6 +43,7 @@ export function Composer({
   attach,
 }: ComposerProps) {
   const { run } = useCommand();
+  const { me } = useViewer();
   const { text, write, done } = useSharedDraft(replyToId ? `reply:${replyToId}` : `comment:${taskId}`);
   const [kind, setKind] = useState<CommentKind>(first);
   const [tone, setTone] = useState<Tone | null>(null);
@@ -58,7 +63,9 @@ export function Composer({
     if (kind === 'update' ? headline.trim() === '' : text.trim() === '')
       return setFault(kind === 'update' ? 'Write a headline.' : 'Write something first.');
     setFault(null);
-    const at = instantOfDraft(ask);
+    const blocking = kind === 'blocker' || ask.blocking;
+    const { at, feasible } = timeOfDraft(ask, board, me.id, { now: Date.now(), blocking });
+    if (asks && !feasible && ask.instead === 'notice' && ask.shortNotice.trim() === '') return setFault('Say why it cannot wait.');
     const outcome = run({
       boardId: board.id,
       operation: 'postComment',
@@ -78,10 +85,10 @@ export function Composer({
             personIds: ask.personIds,
             pool: ask.pool,
             want: ask.want,
-            blocking: kind === 'blocker' || ask.blocking,
+            blocking,
             ifNoReply: ask.ifNoReply,
             respondBy: at === null ? null : new Date(at).toISOString(),
-            shortNotice: ask.shortNotice || null,
+            shortNotice: feasible || ask.instead === 'next' ? null : ask.shortNotice,
           },
         }),
         ...(kind === 'blocker' && { blocker: { kind: blocker, ...(blocker === 'outside' && { who, checkOn }) } }),
@@ -223,6 +230,15 @@ export function Composer({
         </Group>
         {attach}
       </Group>
+      {asks && (
+        <AskPreview
+          board={board}
+          draft={ask}
+          onChange={setAsk}
+          blocking={kind === 'blocker' || ask.blocking}
+          onNote={() => setKind('note')}
+        />
+      )}
       <Text size="xs" c="dimmed">
         {kind === 'note'
           ? 'A note interrupts nobody. Mentions are read in their next digest.'

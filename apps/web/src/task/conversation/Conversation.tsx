@@ -1,11 +1,15 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type CommentKind, type CommentRow, may } from '@baton/domain';
+import { useLocation } from 'react-router-dom';
+import { type Ask, type BoardSnapshot, type CommentKind, type CommentRow, may } from '@baton/domain';
 import { useOpenBoard } from '../../board/useBoard';
 import { useViewer } from '../../session/viewer';
+import { useNow } from '../../time/useNow';
 import { sentenceFor } from '../../ui/refusals';
 import { CommentView } from './CommentView';
 import { Composer } from './Composer';
+import { EachOther } from './EachOther';
+import { SettledAsks, isSettled } from './SettledAsks';
 import { useConversation } from './useConversation';
 import css from './Conversation.module.css';
 import panel from '../TaskPanel.module.css';
@@ -22,7 +26,8 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   const board = useOpenBoard();
   const { me } = useViewer();
   const { comments, asks, ready, error } = useConversation(task.id, board.id);
-  const [writing, setWriting] = useState<CommentKind | null>(null);
+  const wanted = (useLocation().state as { field?: string } | null)?.field;
+  const [writing, setWriting] = useState<CommentKind | null>(wanted === 'ask' ? 'ask' : null);
   const [askee, setAskee] = useState<string | null>(null);
   const [replying, setReplying] = useState<string | null>(null);
   const canWrite = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
@@ -58,7 +63,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
     <section aria-label="Conversation">
       <h3 className={panel.heading}>Conversation</h3>
       {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
-      <EachOther asks={asks} />
+      <EachOther asks={asks} board={board} />
       {ready && comments.length === 0 && (
         <Text size="sm" c="dimmed" mb="xs">
           Nothing has been said here yet.
@@ -67,7 +72,13 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       {firsts.map((first) => {
         const replies = comments.filter((c) => c.replyToId === first.id);
         return (
-          <Thread key={first.id} first={first} count={replies.length}>
+          <Thread
+            key={first.id}
+            first={first}
+            count={replies.length}
+            asks={asks.filter(({ commentId }) => commentId === first.id)}
+            board={board}
+          >
             {view(first, first.id)}
             {(replies.length > 0 || replying === first.id) && (
               <div className={css.replies}>
@@ -99,30 +110,29 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   );
 }
 
-/** A thread; a resolved one is folded to a line. */
-function Thread({ first, count, children }: { first: CommentRow; count: number; children: ReactNode }) {
+interface ThreadProps {
+  first: CommentRow;
+  count: number;
+  asks: readonly Ask[];
+  board: BoardSnapshot;
+  children: ReactNode;
+}
+
+/** A thread; a resolved one is folded to a line, and one whose asks are settled to what came of them. */
+function Thread({ first, count, asks, board, children }: ThreadProps) {
+  const now = useNow();
   const [open, setOpen] = useState(location.hash === `#c-${first.id}`);
-  if (first.resolvedAt && !open)
-    return (
-      <div className={css.thread}>
+  const settled = asks.length > 0 && asks.every((ask) => isSettled(ask, board, now));
+  if ((!first.resolvedAt && !settled) || open) return <div className={css.thread}>{children}</div>;
+  return (
+    <div className={css.thread}>
+      {settled ? (
+        <SettledAsks question={first.text} asks={asks} board={board} onOpen={() => setOpen(true)} />
+      ) : (
         <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
           Resolved: {(first.headline ?? first.text).split('\n')[0]?.slice(0, 80)} ({count + 1})
         </Anchor>
-      </div>
-    );
-  return <div className={css.thread}>{children}</div>;
-}
-
-/** Two people who each block the other: nobody moves until one of them does (2.16). */
-function EachOther({ asks }: { asks: readonly { askerId: string; holderId: string; blocking: boolean; closed: unknown }[] }) {
-  const board = useOpenBoard();
-  const open = asks.filter(({ blocking, closed }) => blocking && closed === null);
-  const pair = open.find((one) => open.some((other) => other.askerId === one.holderId && other.holderId === one.askerId));
-  if (!pair) return null;
-  const nameOf = (id: string) => board.people.find((person) => person.id === id)?.name ?? 'somebody who left';
-  return (
-    <Alert color="orange" variant="light" mb="xs">
-      {nameOf(pair.askerId)} and {nameOf(pair.holderId)} are waiting on each other. One of you answers first, or you talk.
-    </Alert>
+      )}
+    </div>
   );
 }

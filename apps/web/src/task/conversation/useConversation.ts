@@ -6,7 +6,7 @@ import { usePending } from '../../command/useCommand';
 import { graphql } from '../../gql';
 import { useViewer } from '../../session/viewer';
 
-const ConversationDocument = graphql(`
+export const ConversationDocument = graphql(`
   query Conversation($taskId: ID!) {
     conversation(taskId: $taskId)
   }

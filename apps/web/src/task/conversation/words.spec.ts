@@ -21,8 +21,8 @@ it('says before sending who is off, when it is delivered, when an answer is expe
   const now = Date.parse('2026-11-18T21:00:00Z');
   const promise = promiseOf(asha, defaultNorms, { sentAt: now, blocking: false, explicit: null });
   if (!promise) throw new Error('she is at work');
-  expect(promiseInWords('Asha', promise, { holder: asha, asker: newYork, reader: 'America/New_York', now, cover: null })).toBe(
-    'Asha is off now. Delivered Thu 10:00 their time. Expected by Sat 18:00 their time (off Fri), Sat 07:30 yours; you start again Mon 09:00.',
+  expect(promiseInWords('Asha', promise, { holder: asha, asker: newYork, reader: 'America/New_York', now, away: false })).toBe(
+    'Asha is off now. Delivered Thu 10:00 their time. Expected by Sat 18:00 their time (they are off Fri), Sat 07:30 yours; you start again Mon 09:00.',
   );
 });
 

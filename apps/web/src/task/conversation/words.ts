@@ -1,5 +1,6 @@
 import {
   type Ask,
+  type AskDone,
   type AskPromise,
   type AskStanding,
   type AskStep,
@@ -7,6 +8,8 @@ import {
   addDays,
   dayAt,
   dayWindows,
+  effectiveFinish,
+  hasHours,
   localDay,
   nextWorking,
   offsetAt,
@@ -37,24 +40,17 @@ function daysOff(calendar: Calendar, from: number, to: number): string {
   const names: string[] = [];
   for (let day = addDays(localDay(calendar, from), 1); day < localDay(calendar, to - 1); day = addDays(day, 1))
     if (dayWindows(calendar, day).length === 0) names.push(dayInWords(day, '1970-01-01').slice(0, 3));
-  return names.length === 0 || names.length > 3 ? '' : ` (off ${names.join(' and ')})`;
+  return names.length === 0 || names.length > 3 ? '' : ` (they are off ${new Intl.ListFormat('en-GB').format(names)})`;
 }
 
 /** What sending would promise, in words: who is off, when it is delivered, when an answer is expected, when one would see it. */
 export function promiseInWords(
   name: string,
   promise: AskPromise,
-  { holder, asker, reader, now, cover }: { holder: Calendar; asker: Calendar; reader: string; now: number; cover: string | null },
+  { holder, asker, reader, now, away }: { holder: Calendar; asker: Calendar; reader: string; now: number; away: boolean },
 ): string {
-  const standing = standingAt(holder, now);
-  const here =
-    standing.kind === 'away'
-      ? `${name} is away${cover ? `, ${cover} covers` : ''}. `
-      : standing.kind === 'off'
-        ? `${name} is off now. `
-        : standing.kind === 'focus'
-          ? `${name} is in focus. `
-          : '';
+  const { kind } = standingAt(holder, now);
+  const here = away ? '' : kind === 'away' || kind === 'off' ? `${name} is off now. ` : kind === 'focus' ? `${name} is in focus. ` : '';
   const zone = zoneNow(holder, promise.deliveredAt);
   const same = offsetAt(zone, promise.respondBy) === offsetAt(reader, promise.respondBy);
   const soon = promise.deliveredAt - now < 60_000;
@@ -67,7 +63,18 @@ export function promiseInWords(
   return `${here}${delivered} ${expected}${seen}.`;
 }
 
+/** Until when somebody could really work on it, where a named time lies outside their hours; null where it lies within. */
+export function outsideHours(holder: Calendar, at: number): number | null {
+  const finish = hasHours(holder) ? effectiveFinish(holder, at) : null;
+  return finish === null || finish === at ? null : finish;
+}
+
 const ackWords = { seen: 'has seen it', agree: 'agrees', object: 'objects', done: 'has done it' } as const;
+/** "Sat" within a week, else the date. */
+const dayShort = (at: number, zone: string, now: number) => {
+  const words = dayInWords(dayAt(zone, at), dayAt(zone, now));
+  return now - at < 6 * 86_400_000 && /^\w{3} /.test(words) ? words.slice(0, 3) : words;
+};
 const excerpt = (text: string) => {
   const line = text.split('\n').find((part) => part.trim() !== '') ?? '';
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
@@ -83,6 +90,8 @@ export function askInWords(
   const name = ask.delegatedFromId ? `${nameOf(ask.holderId)} for ${nameOf(ask.delegatedFromId)}` : nameOf(ask.holderId);
   const by = inBoth(standing.respondBy, holder, reader, now);
   const verb = wantVerbs[ask.want];
+  if (ask.shortNotice !== null && ask.closed === null)
+    return `${name}: ${verb} by ${inBoth(Date.parse(ask.respondBy), holder, reader, now)} if they can. Short notice: ${ask.shortNotice}`;
   const pool = ask.poolIds.length > 0 ? ` (any of ${ask.poolIds.map(nameOf).join(', ')} may take it)` : '';
   switch (standing.state) {
     case 'held':
@@ -93,8 +102,9 @@ export function askInWords(
       return `${name}, since ${momentInShort(standing.respondBy, reader, now)}${pool}`;
     case 'answered':
     case 'accepted': {
-      const said = ask.closed?.ack ? ackWords[ask.closed.ack] : `answered: ${excerpt(ask.closed?.text ?? '')}`;
-      return `${ask.closed?.ack && !ask.closed.text ? `${name} ${said}` : `${name} ${said}${ask.closed?.ack ? `: ${excerpt(ask.closed.text)}` : ''}`}${standing.state === 'accepted' ? '. Settled' : ''}`;
+      const { ack, text, at } = ask.closed ?? { ack: null, text: '', at: ask.sentAt };
+      const said = ack ? ackWords[ack] : 'answered';
+      return `${name} ${said}${text ? `: ${excerpt(text)}` : ''} (${dayShort(Date.parse(at), reader, now)})`;
     }
     case 'declined':
       return `${name} declined: ${excerpt(ask.closed?.text ?? '')}${ask.closed?.insteadId ? `. Ask ${nameOf(ask.closed.insteadId)}` : ''}`;
@@ -128,6 +138,37 @@ export const stepVerbs: Record<AskStep, string> = {
   proceed: 'Go ahead',
   reask: 'Ask again',
   move: 'Ask somebody else',
+  keep: 'Keep the time',
+  'write-on': 'Go on in writing',
   talk: 'Talk',
   outcome: 'Write what came of it',
+};
+
+/** What somebody did with an ask, for its history. */
+export function stepInWords(done: AskDone, nameOf: (id: string) => string): string {
+  const said = done.text && done.step !== 'keep' ? `: ${excerpt(done.text)}` : '';
+  return `${nameOf(done.byId)} ${stepPast[done.step]}${said}`;
+}
+
+const stepPast: Record<AskDone['step'], string> = {
+  send: 'asked',
+  answer: 'answered',
+  accept: 'took the answer',
+  reopen: 'said what is missing',
+  edit: 'changed the time',
+  defer: 'asked for more time',
+  'agree-defer': 'answered about the time',
+  offer: 'offered it to somebody else',
+  take: 'took it',
+  'refuse-offer': 'said no to it',
+  claim: 'took it',
+  decline: 'declined',
+  withdraw: 'withdrew it',
+  proceed: 'went ahead',
+  reask: 'asked again',
+  move: 'asked somebody else',
+  keep: 'kept the time',
+  'write-on': 'went on in writing',
+  talk: 'chose to talk',
+  outcome: 'wrote what came of the talk',
 };
