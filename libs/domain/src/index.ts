@@ -25,6 +25,7 @@ export * from './decision/closing';
 export * from './decision/record';
 export * from './decision/page';
 export * from './delivery/cause';
+export * from './delivery/decision-notice';
 export * from './delivery/hold';
 export * from './delivery/line';
 export * from './delivery/notice';

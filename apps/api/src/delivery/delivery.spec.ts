@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { aDelivery, aLeave } from '../../test/delivery';
 import { type TestServer, aServer } from '../../test/world';
 import { AddressRefused, PassingFault } from './channel';
@@ -109,8 +110,12 @@ describe('what is only told', () => {
     expect(scene.mail.to(scene.bob).slice(1)).toEqual([
       ['11-25T08:00', 'Alice mentions you: Look here @Bob', 'Update from Alice: All of it is done'],
     ]);
-    const morning = scene.mail.got.at(-1);
-    expect([morning?.class, morning?.digest?.lines.length, morning?.digest?.moreUpdates]).toEqual(['digest', 2, 0]);
+    // Only the first message of the day is a digest, and it does not say its own lines twice.
+    const own = scene.mail.got.filter(({ personId }) => personId === scene.bob.id);
+    expect(own.map((message) => [message.class, message.digest?.lines.length ?? null])).toEqual([
+      ['move', null],
+      ['digest', 0],
+    ]);
   });
 
   it('says nothing of what was changed back, nor to somebody who may not read the board any more', async () => {
@@ -205,4 +210,27 @@ describe('a deadline', () => {
     await scene.at('2026-11-25T08:00:00Z', '2026-11-26T08:00:00Z');
     expect([scene.mail.to(scene.bob), scene.mail.to(scene.alice)]).toEqual([[], []]);
   });
+});
+
+describe('a decision', () => {
+  it('asks for views at the next slot, once more on its last day, and tells those whom it concerns when it is settled', async () => {
+    const scene = await aDelivery(server);
+    await scene.edit(scene.bob, { ownerId: scene.bob.id });
+    await scene.at('2026-11-25T08:00:00Z');
+    const fields = {
+      ...{ question: 'Which font?', context: '', options: [], recommendation: 'Inter', because: 'It is there.', mode: 'lazy' },
+      ...{ reversibility: 'easy', deciderId: scene.alice.id, contributors: [{ personId: scene.bob.id, required: false }] },
+    };
+    const id = randomUUID();
+    const about = { boardId: scene.id, id, fields, taskIds: [scene.task('write')], open: true };
+    await scene.alice.command('createDecision', 'CreateDecisionInput', about);
+    scene.mail.got.length = 0;
+    for (let hour = 0; hour < 7 * 24; hour++) await scene.at(new Date(Date.parse('2026-11-25T09:00:00Z') + hour * 3_600_000).toISOString());
+    const name = 'D-1 Which font?';
+    expect(scene.mail.to(scene.bob)).toEqual([
+      ['11-25T09:00', `Alice asks for your view: ${name}`],
+      ['11-26T08:00', `Closes Thu 26 Nov 17:00, without your view so far: ${name}`],
+      ['11-27T08:00', 'Decided, and it concerns your task: D-1 Inter, because It is there.'],
+    ]);
+  }, 120_000);
 });
