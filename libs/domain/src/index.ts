@@ -28,6 +28,7 @@ export * from './delivery/cause';
 export * from './delivery/decision-notice';
 export * from './delivery/hold';
 export * from './delivery/line';
+export * from './delivery/log';
 export * from './delivery/notice';
 export * from './delivery/plan';
 export * from './catch-up/facts';

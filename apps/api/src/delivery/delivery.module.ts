@@ -3,17 +3,36 @@ import { CatchUpModule } from '../catch-up/catch-up.module';
 import { ClockScan } from './clock.scan';
 import { DecisionSource } from './decision.source';
 import { Deliveries } from './deliveries';
+import { DeliveryResolver } from './delivery.resolver';
+import { DeliveryService } from './delivery.service';
 import { Digest } from './digest';
 import { Former } from './former';
 import { ItemReader } from './item.reader';
 import { LineWriter } from './line.writer';
+import { ReminderService } from './reminder.service';
 import { Reminders } from './reminders';
+import { ReportController } from './report.controller';
 import { Sender } from './sender';
 import { Tick } from './tick';
 
 @Module({
   imports: [CatchUpModule],
-  providers: [Deliveries, LineWriter, DecisionSource, ItemReader, Reminders, ClockScan, Digest, Former, Sender, Tick],
+  controllers: [ReportController],
+  providers: [
+    Deliveries,
+    LineWriter,
+    DecisionSource,
+    ItemReader,
+    Reminders,
+    ClockScan,
+    Digest,
+    Former,
+    Sender,
+    Tick,
+    DeliveryService,
+    ReminderService,
+    DeliveryResolver,
+  ],
   exports: [Deliveries, LineWriter, Tick],
 })
 export class DeliveryModule {}
