@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Calendar, Leave } from '@baton/domain';
-import type { Channel, Message } from '../src/delivery/channel';
+import { AddressRefused, type Channel, type Message } from '../src/delivery/channel';
+import { Settling } from '../src/decision/settling';
 import { Deliveries } from '../src/delivery/deliveries';
 import { Tick } from '../src/delivery/tick';
 import { type Somebody, type TestBoard, type TestServer, aBoard } from './world';
@@ -13,11 +14,13 @@ export class Letterbox implements Channel {
     private readonly server: TestServer,
     readonly name: Channel['name'] = 'mail',
   ) {}
+  private refused = false;
   reaches() {
-    return Promise.resolve(true);
+    return Promise.resolve(!this.refused);
   }
   send(message: Message) {
     const fault = this.fault?.();
+    this.refused ||= fault instanceof AddressRefused;
     if (fault) return Promise.reject(fault);
     this.got.push({ ...message, at: this.server.clock.now().toISOString() });
     return Promise.resolve();
@@ -38,6 +41,7 @@ export async function aDelivery(server: TestServer, scene: { tasks?: string[] } 
   const deliveries = server.app.get(Deliveries);
   deliveries.register(mail);
   const tick = server.app.get(Tick);
+  const settling = server.app.get(Settling);
   const task = (title: string) => board.task(title);
   /** People do one thing after the other. */
   const later = () => server.clock.passMinutes(0.1);
@@ -48,6 +52,7 @@ export async function aDelivery(server: TestServer, scene: { tasks?: string[] } 
     async at(...times: string[]) {
       for (const time of times) {
         server.clock.set(time);
+        await settling.settleAll();
         await tick.run();
       }
     },

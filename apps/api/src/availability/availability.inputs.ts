@@ -14,6 +14,7 @@ export class EditCalendarInput {
   @Field(...json("Calendar['holidays'].")) holidays?: Calendar['holidays'] | null;
   @Field(...json("Calendar['leave'].")) leave?: Calendar['leave'] | null;
   @Field(...json("Calendar['focus'].")) focus?: Calendar['focus'] | null;
+  @Field(...json("Calendar['slots']: when notices are delivered; an empty list for the usual times.")) slots?: Calendar['slots'] | null;
   @Field(...json('{ reachable, hours, how }')) urgent?: Urgent | null;
 }
 

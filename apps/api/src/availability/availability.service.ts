@@ -11,6 +11,7 @@ import {
   faultInFocus,
   faultInLeave,
   faultInShifts,
+  faultInSlots,
   isDay,
   isKnownZone,
   limits,
@@ -51,9 +52,9 @@ export class AvailabilityService {
       const person = await tx.findOneOrFail(Person, { where: { id: viewer.personId }, lock: { mode: 'pessimistic_write' } });
       const now = this.clock.now();
       const before = person.calendar ?? assumedCalendar(person.zone);
-      const { zones, week, overrides, holidays, leave, focus } = input;
+      const { zones, week, overrides, holidays, leave, focus, slots } = input;
       const parts = Object.fromEntries(
-        Object.entries({ zones, week, overrides, holidays, leave, focus }).filter(([, part]) => part != null),
+        Object.entries({ zones, week, overrides, holidays, leave, focus, slots }).filter(([, part]) => part != null),
       ) as Partial<Calendar>;
       const calendar = requireSound({ ...before, ...parts }, before, now.getTime());
       const facts = {
@@ -163,7 +164,11 @@ function requireSound(calendar: Calendar, before: Calendar, now: number): Calend
     const fault = faultInFocus(focus);
     if (fault) refuse('focus', fault);
   }
-  return { ...calendar, zones: calendar.zones.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
+  const { slots = [], ...rest } = calendar;
+  const times = list(slots, 'slots', 20, 'times of delivery').map(String);
+  const fault = times.length > 0 ? faultInSlots(times) : null;
+  if (fault) refuse('slots', fault);
+  return { ...rest, ...(times.length > 0 && { slots: times }), zones: calendar.zones.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
 function requireUrgent({ reachable, hours, how }: Urgent): Urgent {

@@ -62,6 +62,8 @@ it('refuses with a sentence what is no calendar, and keeps what was there', asyn
     ['leave', { leave: [leave('2026-12-10', '2026-12-01')] }],
     ['focus', { focus: [{ id: 'f', weekdays: [1], on: null, from: '09:00', to: '14:00', note: '' }] }],
     ['overrides', { overrides: [{ date: '2026-02-30', intervals: [], note: '' }] }],
+    ['slots', { slots: ['start', '25:00'] }],
+    ['slots', { slots: ['09:00', '10:00', '11:00', '12:00', '13:00'] }],
     ['urgent', { urgent: { reachable: true, hours: 'any', how: '' } }],
   ];
   for (const [field, parts] of bad) {
@@ -72,6 +74,13 @@ it('refuses with a sentence what is no calendar, and keeps what was there', asyn
   }
   const me = await board.bob.ask<Me>('{ me { zone calendar calendarConfirmed urgent } }');
   expect(me.calendar?.leave).toEqual([]);
+});
+
+it('keeps the times at which somebody wants to hear of things, and goes back to the usual ones', async () => {
+  const board = await aBoard(server);
+  expect((await edit(board.bob, { slots: ['start', '14:15'] })).calendar?.slots).toEqual(['start', '14:15']);
+  expect((await edit(board.bob, { focus: [] })).calendar?.slots).toEqual(['start', '14:15']);
+  expect((await edit(board.bob, { slots: [] })).calendar?.slots).toBeUndefined();
 });
 
 it('moves to another zone from a day on, and never forgets where somebody was', async () => {

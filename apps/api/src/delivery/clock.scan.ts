@@ -18,6 +18,7 @@ import { DataSource } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { asksWhere } from '../conversation/ask.store';
 import { select } from '../platform/database/database';
+import { DecisionSource } from './decision.source';
 import { type NewItem, writeItems } from './item.store';
 import { Reminders } from './reminders';
 
@@ -35,17 +36,13 @@ export class ClockScan {
   constructor(
     private readonly db: DataSource,
     private readonly reminders: Reminders,
+    private readonly decisions: DecisionSource,
   ) {}
 
   /** Writes down what the clock has brought by now; what is written already stays. Answers how many are new. */
   async scan(now: Date): Promise<number> {
-    const items = [
-      ...(await this.asks(now)),
-      ...(await this.handoffs(now)),
-      ...(await this.waits(now)),
-      ...(await this.reminders.due(now)),
-    ];
-    return writeItems(this.db, items);
+    const found = [this.asks(now), this.handoffs(now), this.waits(now), this.reminders.due(now), this.decisions.due(now)];
+    return writeItems(this.db, (await Promise.all(found)).flat());
   }
 
   private async asks(now: Date): Promise<NewItem[]> {

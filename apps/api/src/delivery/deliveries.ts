@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Brief, BriefLine, DeliveryClass } from '@baton/domain';
-import type { Sql } from '../platform/sql';
-import type { Channel, Message } from './channel';
-import { plainDigest } from './digest';
-
-/** Builds the morning's digest of one person; `lines` is what the message says anyhow. */
-export type DigestBuilder = (
-  sql: Sql,
-  message: Pick<Message, 'personId' | 'workspaceId' | 'slot'>,
-  lines: readonly BriefLine[],
-) => Promise<Brief>;
+import type { DeliveryClass } from '@baton/domain';
+import type { Channel } from './channel';
 
 /** The order in which ways to reach somebody are asked: one message goes one way (L2). */
 const order: readonly Channel['name'][] = ['webhook', 'push', 'mail'];
@@ -18,18 +9,6 @@ const order: readonly Channel['name'][] = ['webhook', 'push', 'mail'];
 @Injectable()
 export class Deliveries {
   private readonly channels = new Map<string, Channel>();
-
-  private build: DigestBuilder = plainDigest;
-
-  /** What the first message of a working day tells besides what is owed. */
-  digest(...[sql, message, lines]: Parameters<DigestBuilder>): Promise<Brief> {
-    return this.build(sql, message, lines);
-  }
-
-  /** Called by the folder that knows how to tell what happened. */
-  digestWith(builder: DigestBuilder) {
-    this.build = builder;
-  }
 
   /** Called by the folders that know a way to reach people. */
   register(channel: Channel) {
@@ -42,11 +21,11 @@ export class Deliveries {
   }
 
   /** The one way in which a person is reached now; null for the page alone. */
-  async wayTo(personId: string, deliveryClass: DeliveryClass, refused: ReadonlySet<string>): Promise<Channel | null> {
+  async wayTo(personId: string, deliveryClass: DeliveryClass): Promise<Channel | null> {
     for (const name of order) {
       const channel = this.channels.get(name);
       // Gateways to telephones are for what cannot wait, and for nothing else.
-      if (!channel || refused.has(name) || (name === 'webhook' && deliveryClass !== 'urgent')) continue;
+      if (!channel || (name === 'webhook' && deliveryClass !== 'urgent')) continue;
       if (await channel.reaches(personId, { class: deliveryClass })) return channel;
     }
     return null;

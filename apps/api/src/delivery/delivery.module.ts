@@ -1,15 +1,38 @@
 import { Module } from '@nestjs/common';
+import { CatchUpModule } from '../catch-up/catch-up.module';
 import { ClockScan } from './clock.scan';
+import { DecisionSource } from './decision.source';
 import { Deliveries } from './deliveries';
+import { DeliveryResolver } from './delivery.resolver';
+import { DeliveryService } from './delivery.service';
+import { Digest } from './digest';
 import { Former } from './former';
 import { ItemReader } from './item.reader';
 import { LineWriter } from './line.writer';
+import { ReminderService } from './reminder.service';
 import { Reminders } from './reminders';
+import { ReportController } from './report.controller';
 import { Sender } from './sender';
 import { Tick } from './tick';
 
 @Module({
-  providers: [Deliveries, LineWriter, ItemReader, Reminders, ClockScan, Former, Sender, Tick],
+  imports: [CatchUpModule],
+  controllers: [ReportController],
+  providers: [
+    Deliveries,
+    LineWriter,
+    DecisionSource,
+    ItemReader,
+    Reminders,
+    ClockScan,
+    Digest,
+    Former,
+    Sender,
+    Tick,
+    DeliveryService,
+    ReminderService,
+    DeliveryResolver,
+  ],
   exports: [Deliveries, LineWriter, Tick],
 })
 export class DeliveryModule {}

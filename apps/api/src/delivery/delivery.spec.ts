@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import type { DeliveryEntry, DeliveryReport, DueNumber } from '@baton/domain';
 import { aDelivery, aLeave } from '../../test/delivery';
-import { type TestServer, aServer } from '../../test/world';
+import { type Somebody, type TestServer, aServer } from '../../test/world';
 import { AddressRefused, PassingFault } from './channel';
 
 // Everybody works in Berlin from nine to five: 08:00 to 16:00 UTC, with deliveries at 08:00, 12:00 and 14:30.
@@ -109,8 +111,12 @@ describe('what is only told', () => {
     expect(scene.mail.to(scene.bob).slice(1)).toEqual([
       ['11-25T08:00', 'Alice mentions you: Look here @Bob', 'Update from Alice: All of it is done'],
     ]);
-    const morning = scene.mail.got.at(-1);
-    expect([morning?.class, morning?.digest?.lines.length, morning?.digest?.moreUpdates]).toEqual(['digest', 2, 0]);
+    // Only the first message of the day is a digest, and it does not say its own lines twice.
+    const own = scene.mail.got.filter(({ personId }) => personId === scene.bob.id);
+    expect(own.map((message) => [message.class, message.digest?.lines.length ?? null])).toEqual([
+      ['move', null],
+      ['digest', 0],
+    ]);
   });
 
   it('says nothing of what was changed back, nor to somebody who may not read the board any more', async () => {
@@ -204,5 +210,106 @@ describe('a deadline', () => {
     await scene.move(scene.bob, ['write'], 'Done');
     await scene.at('2026-11-25T08:00:00Z', '2026-11-26T08:00:00Z');
     expect([scene.mail.to(scene.bob), scene.mail.to(scene.alice)]).toEqual([[], []]);
+  });
+});
+
+describe('a decision', () => {
+  it('asks for views at the next slot, once more on its last day, and tells those whom it concerns when it is settled', async () => {
+    const scene = await aDelivery(server);
+    await scene.edit(scene.bob, { ownerId: scene.bob.id });
+    await scene.at('2026-11-25T08:00:00Z');
+    const fields = {
+      ...{ question: 'Which font?', context: '', options: [], recommendation: 'Inter', because: 'It is there.', mode: 'lazy' },
+      ...{ reversibility: 'easy', deciderId: scene.alice.id, contributors: [{ personId: scene.bob.id, required: false }] },
+    };
+    const id = randomUUID();
+    const about = { boardId: scene.id, id, fields, taskIds: [scene.task('write')], open: true };
+    await scene.alice.command('createDecision', 'CreateDecisionInput', about);
+    scene.mail.got.length = 0;
+    for (let hour = 0; hour < 7 * 24; hour++) await scene.at(new Date(Date.parse('2026-11-25T09:00:00Z') + hour * 3_600_000).toISOString());
+    const name = 'D-1 Which font?';
+    expect(scene.mail.to(scene.bob)).toEqual([
+      ['11-25T09:00', `Alice asks for your view: ${name}`],
+      ['11-26T08:00', `Closes Thu 26 Nov 17:00, without your view so far: ${name}`],
+      ['11-27T08:00', 'Decided, and it concerns your task: D-1 Inter, because It is there.'],
+    ]);
+  }, 120_000);
+});
+
+describe('why', () => {
+  type Entry = Pick<DeliveryEntry, 'state' | 'hold' | 'channel' | 'endedWhy' | 'coveredByName' | 'personName'>;
+  it('is read by both sides while it is held, and what became of it afterwards', async () => {
+    const scene = await aDelivery(server);
+    server.clock.set('2026-11-24T19:00:00Z');
+    const [asked, gone] = [await scene.ask(scene.alice, scene.bob, 'One?'), await scene.ask(scene.alice, scene.bob, 'Two?')];
+    const read = async (who: Somebody, query: string) =>
+      (await who.ask<Entry[]>(`query($w: ID!) { ${query}(workspaceId: $w) }`, { w: scene.workspaceId })).toReversed();
+    await scene.at('2026-11-24T19:01:00Z');
+    const held = { state: 'held', hold: { why: 'hours', until: '2026-11-25T08:00:00.000Z' }, personName: 'Bob' };
+    expect(await read(scene.alice, 'deliveriesByMe')).toMatchObject([held, held]);
+    expect(await read(scene.bob, 'deliveriesToMe')).toMatchObject([held, held]);
+    expect(await read(scene.viewer, 'deliveriesToMe')).toEqual([]);
+    const due = () => scene.bob.ask<DueNumber>('query($w: ID!) { dueNumber(workspaceId: $w) }', { w: scene.workspaceId });
+    expect(await due()).toEqual({ due: 0, next: '2026-11-25T08:00:00.000Z' });
+    await scene.step(scene.alice, gone.askId, 'withdraw');
+    await scene.at('2026-11-25T08:00:00Z');
+    expect(await read(scene.alice, 'deliveriesByMe')).toMatchObject([
+      { state: 'sent', channel: 'mail', endedWhy: null },
+      { state: 'dropped', endedWhy: 'withdrawn' },
+    ]);
+    expect(await due()).toEqual({ due: 1, next: '2026-11-25T12:00:00.000Z' });
+    await scene.step(scene.bob, asked.askId, 'answer', { text: 'Yes' });
+    expect((await due()).due).toBe(0);
+  });
+
+  it('is counted for admins by month, with what was sent outside hours, and as a file', async () => {
+    const scene = await aDelivery(server);
+    await scene.ask(scene.alice, scene.bob, 'One?');
+    await scene.at('2026-11-24T12:00:00Z');
+    const report = await scene.alice.ask<DeliveryReport>('query($w: ID!) { deliveryReport(workspaceId: $w, month: "2026-11") }', {
+      w: scene.workspaceId,
+    });
+    expect(report).toMatchObject({
+      rows: [{ day: '2026-11-24', channel: 'mail', class: 'move', sent: 1, outside: 0 }],
+      lastTick: '2026-11-24T12:00:00.000Z',
+    });
+    const file = (who: Somebody) =>
+      fetch(`${server.url}/delivery/report.csv?workspace=${scene.workspaceId}&month=2026-11`, { headers: { cookie: who.cookie } });
+    expect(await (await file(scene.alice)).text()).toContain('2026-11-24,mail,move,1,0');
+    expect([(await file(scene.bob)).status, (await file(scene.outsider)).status]).toEqual([404, 404]);
+    await expect(
+      scene.alice.ask('query($w: ID!) { deliveryReport(workspaceId: $w, month: "soon") }', { w: scene.workspaceId }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('the ladder of reminders', () => {
+  it("is each person's own where they say so, else the board's", async () => {
+    const scene = await aDelivery(server);
+    const mine = (who: Somebody, ladder: unknown) => who.ask('mutation($l: Json) { setMyReminders(ladder: $l) }', { l: ladder });
+    const boards = (ladder: unknown) =>
+      scene.alice.ask('mutation($b: ID!, $c: ID!, $l: Json) { setBoardReminders(boardId: $b, commandId: $c, ladder: $l) { seq } }', {
+        b: scene.id,
+        c: randomUUID(),
+        l: ladder,
+      });
+    await boards({ before: [2], overdue: true, escalateAfter: null });
+    await mine(scene.alice, { before: [], overdue: false });
+    await scene.edit(scene.bob, { ownerId: scene.bob.id, dueOn: '2026-11-27' });
+    const mornings = [
+      '2026-11-25T08:00:00Z',
+      '2026-11-26T08:00:00Z',
+      '2026-11-27T08:00:00Z',
+      '2026-11-30T08:00:00Z',
+      '2026-12-07T08:00:00Z',
+    ];
+    scene.mail.got.length = 0;
+    await scene.at(...mornings);
+    const due = (who: Somebody) =>
+      scene.mail.to(who).flatMap(([at, ...lines]) => lines.filter((line) => /due/i.test(line)).map((line) => `${at ?? ''} ${line}`));
+    expect([due(scene.bob), due(scene.alice)]).toEqual([['11-25T08:00 Due Fri 27 Nov'], []]);
+    await expect(boards({ before: [1, 1], overdue: true, escalateAfter: null })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(mine(scene.bob, { before: 'often', overdue: true })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    expect(await mine(scene.alice, null)).toBeNull();
   });
 });

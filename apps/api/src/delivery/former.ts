@@ -7,7 +7,7 @@ import { log } from '../platform/log';
 import { Deliveries } from './deliveries';
 import { type Item, dropItems, itemsWhere, writeItems } from './item.store';
 import { LineWriter } from './line.writer';
-import { formMessage, lastSlotOf, refusedWays } from './message.store';
+import { formMessage, lastSlotOf } from './message.store';
 
 /** The rule asks for instants in milliseconds. */
 const waitingOf = (items: readonly Item[]) => items.map((item) => ({ class: item.class, duty: item.duty, at: item.at.getTime(), item }));
@@ -83,7 +83,7 @@ export class Former {
     const [first] = kept;
     if (!first) return;
     const deliveryClass = classOf(kept);
-    const way = await this.deliveries.wayTo(personId, deliveryClass, await refusedWays(tx, personId));
+    const way = await this.deliveries.wayTo(personId, deliveryClass);
     const message = { workspaceId: first.workspaceId, personId, slot, channel: way?.name ?? ('app' as const), class: deliveryClass };
     await formMessage(
       tx,

@@ -3,6 +3,7 @@ import { type Notice, causeOf, noticesOf } from '@baton/domain';
 import type { EntityManager } from 'typeorm';
 import type { Event } from '../platform/events/event.entity';
 import { type EventReader, Readers } from '../platform/events/readers';
+import { DecisionSource } from './decision.source';
 import { type Done, doneIn } from './deed.facts';
 import { type NewItem, writeItems } from './item.store';
 
@@ -11,13 +12,17 @@ import { type NewItem, writeItems } from './item.store';
 export class ItemReader implements EventReader {
   readonly name = 'items';
 
-  constructor(readers: Readers) {
+  constructor(
+    private readonly decisions: DecisionSource,
+    readers: Readers,
+  ) {
     readers.register(this);
   }
 
   async handle(events: readonly Event[], tx: EntityManager) {
     const found = await doneIn(tx, events);
     const items = found.flatMap(({ event, done }) => noticesOf(done.deed, done.scene).map((notice) => itemOf(event, done, notice)));
+    await writeItems(tx, await this.decisions.happened(tx, events));
     // Whoever is asked by a comment is not told besides that it names them.
     const asked = new Set(items.filter(({ cause }) => causeOf(cause).object === 'ask').map(({ personId, seq }) => `${personId} ${seq}`));
     await writeItems(
@@ -35,7 +40,7 @@ const itemOf = (event: Event, { scene, key, facts }: Done, { personId, cause, ob
   cause,
   objectId,
   // A mention is told once, however often its comment is edited.
-  key: `${key}:${cause}${causeOf(cause).object === 'decision' ? `:${event.seq}` : ''}`,
+  key: `${key}:${cause}`,
   byId: scene.actorId,
   at: event.at,
   seq: event.seq,

@@ -113,9 +113,3 @@ export async function lastSlotOf(sql: Sql, personId: string): Promise<number | n
   );
   return row?.slot?.getTime() ?? null;
 }
-
-/** The ways on which nothing reaches somebody until their address is corrected. */
-export async function refusedWays(sql: Sql, personId: string): Promise<Set<string>> {
-  const rows = await select<{ channel: string }>(sql, 'select channel from refused_address where person_id = $1', [personId]);
-  return new Set(rows.map(({ channel }) => channel));
-}

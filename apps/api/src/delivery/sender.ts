@@ -19,6 +19,7 @@ import { Clock, daysAfter, minutesAfter } from '../platform/clock';
 import { log } from '../platform/log';
 import { AddressRefused, type Channel, type Message } from './channel';
 import { Deliveries } from './deliveries';
+import { Digest } from './digest';
 import { oncePerThing } from './former';
 import { dropItems, itemsWhere } from './item.store';
 import { LineWriter } from './line.writer';
@@ -37,6 +38,7 @@ export class Sender {
     private readonly clock: Clock,
     private readonly deliveries: Deliveries,
     private readonly lines: LineWriter,
+    private readonly digest: Digest,
   ) {}
 
   /** Sends whatever is to be sent now. */
@@ -61,7 +63,7 @@ export class Sender {
     if (lines.length === 0) return this.end(message, { state: 'dropped', at: now, error: null });
     const channel = this.deliveries.named(message.channel);
     try {
-      if (channel) await this.hand(channel, { ...plain(message), lines, digest: await this.digestOf(message, calendar, lines) });
+      if (channel) await this.hand(channel, { ...plain(message), lines, digest: await this.digestOf(message, calendar, lines, now) });
       const at = this.clock.now();
       await this.end(message, { state: 'sent', at, outside: nextWorking(calendar, at.getTime()) !== at.getTime() });
     } catch (err) {
@@ -88,11 +90,11 @@ export class Sender {
   }
 
   /** The morning's digest, in the first message of a working day; null later. */
-  private async digestOf(message: MessageRow, calendar: Calendar, lines: BriefLine[]): Promise<Brief | null> {
+  private async digestOf(message: MessageRow, calendar: Calendar, lines: BriefLine[], now: Date): Promise<Brief | null> {
     const slot = message.slot.getTime();
     const day = localDay(calendar, slot);
     const morning = [day, addDays(day, -1)].some((one) => slotsOn(calendar, one)[0] === slot);
-    return morning ? this.deliveries.digest(this.db, message, lines) : null;
+    return morning ? this.digest.of(message, lines, now) : null;
   }
 
   private async hand(channel: Channel, message: Message): Promise<void> {
@@ -110,13 +112,8 @@ export class Sender {
   private async failed(message: MessageRow, err: unknown, calendar: Calendar): Promise<void> {
     const at = this.clock.now();
     const error = (err instanceof Error ? err.message : String(err)).slice(0, longestError);
-    if (err instanceof AddressRefused) {
-      await this.db.query(
-        `insert into refused_address (person_id, channel, at, error) values ($1, $2, $3, $4) on conflict (person_id, channel) do update set at = $3, error = $4`,
-        [message.personId, message.channel, at, error],
-      );
-      return this.end(message, { state: 'failed', at, error });
-    }
+    // The channel knows by itself from now on that it does not reach this person.
+    if (err instanceof AddressRefused) return this.end(message, { state: 'failed', at, error });
     const pause = retryMinutes[message.attempts - 1];
     log.warn({ messageId: message.id, attempts: message.attempts, error }, pause ? 'a message is tried again' : 'a message was given up');
     if (pause === undefined) return this.end(message, { state: 'failed', at, error });

@@ -146,6 +146,8 @@ export type EditCalendarInput = {
   leave?: unknown;
   /** Calendar['overrides']. */
   overrides?: unknown;
+  /** Calendar['slots']: when notices are delivered; an empty list for the usual times. */
+  slots?: unknown;
   /** { reachable, hours, how } */
   urgent?: unknown;
   /** Calendar['week']. */

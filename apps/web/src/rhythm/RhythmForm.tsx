@@ -3,6 +3,7 @@ import { FocusList } from './FocusList';
 import { HolidaysField } from './HolidaysField';
 import { LeaveList } from './LeaveList';
 import { OverridesList } from './OverridesList';
+import { SlotsField } from './SlotsField';
 import { type Urgent, UrgentField } from './UrgentField';
 import { WeekHours } from './WeekHours';
 import { ZoneField } from './ZoneField';
@@ -33,6 +34,7 @@ export function RhythmForm({ calendar: given, assumed, urgent, people, now, onSa
       <ZoneField calendar={calendar} now={now} save={save} />
       <LeaveList leave={calendar.leave} today={today} people={people} save={save} />
       <FocusList focus={calendar.focus} today={today} save={save} />
+      <SlotsField calendar={calendar} today={today} save={save} />
       <HolidaysField holidays={calendar.holidays} today={today} regions={regions} holidaysFor={holidaysFor} save={save} />
       <OverridesList overrides={calendar.overrides} today={today} save={save} />
       <UrgentField urgent={urgent} onSave={(next) => onSave({ urgent: next })} />

@@ -31,7 +31,8 @@ export function useSaveCalendar() {
   return useCallback(
     async ({ calendar, urgent }: { calendar?: Calendar; urgent?: Urgent }): Promise<string | null> => {
       const { zones, week, overrides, holidays, leave, focus } = calendar ?? {};
-      const input = { commandId: crypto.randomUUID(), zones, week, overrides, holidays, leave, focus, urgent };
+      const slots = calendar ? (calendar.slots ?? []) : undefined;
+      const input = { commandId: crypto.randomUUID(), zones, week, overrides, holidays, leave, focus, slots, urgent };
       return edit({ variables: { input } }).then(
         () => null,
         (error: unknown) => sentenceFor(error),

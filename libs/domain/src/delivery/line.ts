@@ -73,7 +73,7 @@ export const lineSentences: Record<Cause, (line: LineWords) => string> = {
   'decision-review': ({ words }) => after('Still right?', words),
   'decision-affects': ({ words }) => after('Decided, and it concerns your task', words),
   'decision-outcome': ({ words }) => after('Decided', words),
-  'decision-changed': ({ by, words }) => after(`${by} changed the decision`, words),
+  'decision-changed': ({ by, words }) => after(`${by} withdrew the proposal`, words),
   urgent: ({ by, words }) => after(`${by} needs you now`, words),
   'was-urgent': ({ by, words }) => after(`${by} used urgent more often than the house rules say`, words),
 };

@@ -10,8 +10,7 @@ export type Deed =
   | { what: 'countered' }
   | { what: 'counter-answered'; byId: string }
   | { what: 'handoff'; step: 'offered' | 'accepted' | 'declined'; fromId: string; toId: string }
-  | { what: 'wait'; personId: string }
-  | { what: 'decision'; decisionId: string; told: readonly { personId: string; cause: Cause }[] };
+  | { what: 'wait'; personId: string };
 
 /** The task of a deed, as it is after it. */
 export interface DeedScene {
@@ -109,8 +108,6 @@ function toldOf(deed: Deed, scene: DeedScene): Told {
       return handoffNotices[deed.step](deed, taskId);
     case 'wait':
       return [[deed.personId, 'waits-for-you', taskId]];
-    case 'decision':
-      return deed.told.map(({ personId, cause }) => [personId, cause, deed.decisionId] as const);
     default:
       return deed satisfies never;
   }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What waits to be told to somebody, the messages that tell it, reminders, and addresses that refuse. */
+/** What waits to be told to somebody, the messages that tell it, the ladders of reminders, and when the worker last came round. */
 export class Delivery0008 implements MigrationInterface {
   name = 'Delivery1764500000000';
 
@@ -62,15 +62,6 @@ create index item_by on item (by_id, at);
 create index item_person on item (person_id, at);
 create index item_task on item (task_id);
 
--- Addresses that were refused for good, until somebody corrects them.
-create table refused_address (
-  person_id uuid not null references person on delete cascade,
-  channel text not null,
-  at timestamptz not null,
-  error text not null,
-  primary key (person_id, channel)
-);
-
 -- The ladder of reminders, where somebody or a board has one of their own.
 create table person_reminders (
   person_id uuid primary key references person on delete cascade,
@@ -94,6 +85,6 @@ create table delivery_tick (
 
   async down(db: QueryRunner) {
     await db.query(`delete from reader_cursor where reader = 'items'`);
-    await db.query('drop table delivery_tick, board_reminders, person_reminders, refused_address, item, message');
+    await db.query('drop table delivery_tick, board_reminders, person_reminders, item, message');
   }
 }
