@@ -78,6 +78,8 @@ const expected: Record<string, Expected> = {
   mailState: { viewer: 'FORBIDDEN' },
   outbox: { viewer: 'FORBIDDEN' },
   outboxMail: { viewer: 'FORBIDDEN' },
+  boardAddress: { viewer: 'FORBIDDEN' },
+  renewBoardAddress: { viewer: 'FORBIDDEN' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },

@@ -1,8 +1,16 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import express from 'express';
 import { ConversationModule } from '../conversation/conversation.module';
+import { TaskModule } from '../task/task.module';
 import { Addresses } from './addresses';
 import { AnswerService } from './answer.service';
+import { AwayService } from './inbound/away.service';
+import { MailFetcher } from './inbound/fetcher';
+import { InboxService } from './inbound/inbox.service';
+import { IntakeService } from './inbound/intake.service';
+import { MailListener } from './inbound/listener';
+import { NoticeService } from './inbound/notice.service';
+import { ReplyService } from './inbound/reply.service';
 import { LinksController } from './links.controller';
 import { MailChannel } from './mail.channel';
 import { MailResolver } from './mail.resolver';
@@ -11,9 +19,24 @@ import { ReachService } from './reach.service';
 import { MailTransport } from './transport';
 
 @Module({
-  imports: [ConversationModule],
+  imports: [ConversationModule, TaskModule],
   controllers: [LinksController],
-  providers: [Addresses, AnswerService, MailChannel, MailResolver, MailTransport, Outbox, ReachService],
+  providers: [
+    Addresses,
+    AnswerService,
+    AwayService,
+    InboxService,
+    IntakeService,
+    MailChannel,
+    MailFetcher,
+    MailListener,
+    MailResolver,
+    MailTransport,
+    NoticeService,
+    Outbox,
+    ReachService,
+    ReplyService,
+  ],
   exports: [ReachService],
 })
 export class MailModule implements NestModule {

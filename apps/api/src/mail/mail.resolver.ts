@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { CurrentViewer, type Viewer } from '../platform/graphql/context';
 import { Access } from '../workspace/access';
 import { Addresses } from './addresses';
+import { IntakeService } from './inbound/intake.service';
 import { Outbox, OutboxMail } from './outbox.service';
 import { Reach, ReachService } from './reach.service';
 import { MailTransport } from './transport';
@@ -24,6 +25,7 @@ export class MailResolver {
     private readonly transport: MailTransport,
     private readonly reach: ReachService,
     private readonly outbox: Outbox,
+    private readonly intake: IntakeService,
   ) {}
 
   @Query(() => Reach, { description: 'How the caller is reached outside the page.' })
@@ -75,5 +77,18 @@ export class MailResolver {
     @Args('id', { type: () => ID }) id: string,
   ) {
     return this.outbox.one(viewer, workspaceId, id);
+  }
+
+  @Query(() => String, {
+    nullable: true,
+    description: 'Mail to this address becomes a task of the board; null when Baton receives no mail.',
+  })
+  boardAddress(@CurrentViewer() viewer: Viewer, @Args('boardId', { type: () => ID }) boardId: string) {
+    return this.intake.addressOf(viewer, boardId);
+  }
+
+  @Mutation(() => String, { nullable: true, description: 'Gives the board another address; the one before leads nowhere from now on.' })
+  renewBoardAddress(@CurrentViewer() viewer: Viewer, @Args('boardId', { type: () => ID }) boardId: string) {
+    return this.intake.addressOf(viewer, boardId, true);
   }
 }
