@@ -3,6 +3,7 @@ import { type BriefLine, zoneNow } from '@baton/domain';
 import { DataSource } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { AddressRefused, type Channel, type Message } from '../delivery/channel';
+import { Deliveries } from '../delivery/deliveries';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { Settings } from '../platform/config/settings';
@@ -38,7 +39,10 @@ export class MailChannel implements Channel {
     private readonly reach: ReachService,
     private readonly outbox: Outbox,
     private readonly transport: MailTransport,
-  ) {}
+    deliveries: Deliveries,
+  ) {
+    deliveries.register(this);
+  }
 
   /** Whether they have an account with an address that takes mail, and want it. */
   async reaches(personId: string): Promise<boolean> {

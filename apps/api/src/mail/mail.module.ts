@@ -1,6 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import express from 'express';
 import { ConversationModule } from '../conversation/conversation.module';
+import { DeliveryModule } from '../delivery/delivery.module';
 import { TaskModule } from '../task/task.module';
 import { Addresses } from './addresses';
 import { AnswerService } from './answer.service';
@@ -19,7 +20,7 @@ import { ReachService } from './reach.service';
 import { MailTransport } from './transport';
 
 @Module({
-  imports: [ConversationModule, TaskModule],
+  imports: [ConversationModule, DeliveryModule, TaskModule],
   controllers: [LinksController],
   providers: [
     Addresses,

@@ -23,7 +23,7 @@ export interface OutgoingMail {
 @Injectable()
 export class MailTransport {
   /** Milliseconds after which a server that says nothing is given up; `whole` also ends one that says a word now and then. */
-  patience = { connect: 10_000, silence: 30_000, whole: 60_000 };
+  patience = { connect: 10_000, silence: 30_000, whole: 45_000 };
 
   constructor(
     private readonly settings: Settings,

@@ -11,13 +11,14 @@ const BoardDialog = lazily(() => import('./BoardDialog').then((m) => ({ default:
 const ArchiveDialog = lazily(() => import('./ArchiveDialog').then((m) => ({ default: m.ArchiveDialog })));
 const LabelsDialog = lazily(() => import('./LabelsDialog').then((m) => ({ default: m.LabelsDialog })));
 const GuestsDialog = lazily(() => import('./GuestsDialog').then((m) => ({ default: m.GuestsDialog })));
+const MailDialog = lazily(() => import('./MailDialog').then((m) => ({ default: m.MailDialog })));
 
 /** The board's name and what can be done with the board as a whole. */
 export function BoardMenu({ board }: { board: BoardSnapshot }) {
   const { me } = useViewer();
   const { run } = useCommand();
   const { refetch } = useBoards();
-  const [dialog, setDialog] = useState<'edit' | 'archive' | 'trash' | 'labels' | 'guests' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'archive' | 'trash' | 'labels' | 'guests' | 'mail' | null>(null);
   const actor = { personId: me.id, role: board.myRole };
   const close = () => setDialog(null);
   const archive = () =>
@@ -44,6 +45,7 @@ export function BoardMenu({ board }: { board: BoardSnapshot }) {
           {may(actor, 'board.edit') && <Menu.Item onClick={() => setDialog('edit')}>Board and house rules</Menu.Item>}
           {may(actor, 'label.edit') && <Menu.Item onClick={() => setDialog('labels')}>Labels</Menu.Item>}
           {may(actor, 'board.guests') && <Menu.Item onClick={() => setDialog('guests')}>Guests</Menu.Item>}
+          {may(actor, 'task.create') && <Menu.Item onClick={() => setDialog('mail')}>Tasks by mail</Menu.Item>}
           <Menu.Item onClick={() => setDialog('archive')}>Archived tasks and columns</Menu.Item>
           <Menu.Item onClick={() => setDialog('trash')}>Trash</Menu.Item>
           {may(actor, 'board.archive') && (
@@ -55,6 +57,7 @@ export function BoardMenu({ board }: { board: BoardSnapshot }) {
         {dialog === 'edit' && <BoardDialog board={board} onClose={close} />}
         {dialog === 'labels' && <LabelsDialog board={board} onClose={close} />}
         {dialog === 'guests' && <GuestsDialog board={board} onClose={close} />}
+        {dialog === 'mail' && <MailDialog board={board} onClose={close} />}
         {(dialog === 'archive' || dialog === 'trash') && (
           <ArchiveDialog board={board} which={dialog} canRestore={may(actor, 'task.delete')} onClose={close} />
         )}

@@ -19,6 +19,8 @@ type Documents = {
     "\n  query Guests($boardId: ID!, $workspaceId: ID!) {\n    boardGuests(boardId: $boardId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GuestsDocument,
     "\n  mutation SetGuest($boardId: ID!, $personId: ID!, $role: GuestRole!) {\n    setBoardGuest(boardId: $boardId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": typeof types.SetGuestDocument,
     "\n  mutation RemoveGuest($boardId: ID!, $personId: ID!) {\n    removeBoardGuest(boardId: $boardId, personId: $personId)\n  }\n": typeof types.RemoveGuestDocument,
+    "\n  query BoardAddress($boardId: ID!) {\n    boardAddress(boardId: $boardId)\n  }\n": typeof types.BoardAddressDocument,
+    "\n  mutation RenewBoardAddress($boardId: ID!) {\n    renewBoardAddress(boardId: $boardId)\n  }\n": typeof types.RenewBoardAddressDocument,
     "\n  subscription BoardEvent($boardId: ID!) {\n    boardEvent(boardId: $boardId) {\n      ...Event\n    }\n  }\n": typeof types.BoardEventDocument,
     "\n  query BoardSnapshot($workspaceId: ID!, $key: String!) {\n    boardSnapshot(workspaceId: $workspaceId, key: $key)\n  }\n": typeof types.BoardSnapshotDocument,
     "\n  query BoardEvents($boardId: ID!, $afterSeq: Int!) {\n    boardEvents(boardId: $boardId, afterSeq: $afterSeq) {\n      ...Event\n    }\n  }\n": typeof types.BoardEventsDocument,
@@ -114,6 +116,8 @@ const documents: Documents = {
     "\n  query Guests($boardId: ID!, $workspaceId: ID!) {\n    boardGuests(boardId: $boardId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.GuestsDocument,
     "\n  mutation SetGuest($boardId: ID!, $personId: ID!, $role: GuestRole!) {\n    setBoardGuest(boardId: $boardId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": types.SetGuestDocument,
     "\n  mutation RemoveGuest($boardId: ID!, $personId: ID!) {\n    removeBoardGuest(boardId: $boardId, personId: $personId)\n  }\n": types.RemoveGuestDocument,
+    "\n  query BoardAddress($boardId: ID!) {\n    boardAddress(boardId: $boardId)\n  }\n": types.BoardAddressDocument,
+    "\n  mutation RenewBoardAddress($boardId: ID!) {\n    renewBoardAddress(boardId: $boardId)\n  }\n": types.RenewBoardAddressDocument,
     "\n  subscription BoardEvent($boardId: ID!) {\n    boardEvent(boardId: $boardId) {\n      ...Event\n    }\n  }\n": types.BoardEventDocument,
     "\n  query BoardSnapshot($workspaceId: ID!, $key: String!) {\n    boardSnapshot(workspaceId: $workspaceId, key: $key)\n  }\n": types.BoardSnapshotDocument,
     "\n  query BoardEvents($boardId: ID!, $afterSeq: Int!) {\n    boardEvents(boardId: $boardId, afterSeq: $afterSeq) {\n      ...Event\n    }\n  }\n": types.BoardEventsDocument,
@@ -238,6 +242,14 @@ export function graphql(source: "\n  mutation SetGuest($boardId: ID!, $personId:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveGuest($boardId: ID!, $personId: ID!) {\n    removeBoardGuest(boardId: $boardId, personId: $personId)\n  }\n"): (typeof documents)["\n  mutation RemoveGuest($boardId: ID!, $personId: ID!) {\n    removeBoardGuest(boardId: $boardId, personId: $personId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardAddress($boardId: ID!) {\n    boardAddress(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query BoardAddress($boardId: ID!) {\n    boardAddress(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewBoardAddress($boardId: ID!) {\n    renewBoardAddress(boardId: $boardId)\n  }\n"): (typeof documents)["\n  mutation RenewBoardAddress($boardId: ID!) {\n    renewBoardAddress(boardId: $boardId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
