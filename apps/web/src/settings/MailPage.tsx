@@ -73,10 +73,15 @@ export function MailPage() {
           {state.on ? (
             <Text size="sm">Mail goes out as {state.from}.</Text>
           ) : (
-            <Alert color="gray" title="Mail is off">
-              Baton works without it. Mails are kept below, where you can read them, and are not sent. To send mail, set SMTP_URL and
-              MAIL_FROM; the operations page of the documentation says how.
-            </Alert>
+            <div className={css.note}>
+              <Text size="sm" fw={600}>
+                Mail is off
+              </Text>
+              <Text size="sm">
+                Baton works without it. Mails are kept below, where you can read them, and are not sent. To send mail, set SMTP_URL and
+                MAIL_FROM; the operations page of the documentation says how.
+              </Text>
+            </div>
           )}
           <Text size="sm" mt="xs">
             {state.inbound

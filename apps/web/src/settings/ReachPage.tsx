@@ -4,6 +4,7 @@ import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 import { instantInWords } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
+import css from './MailPage.module.css';
 
 const ReachDocument = graphql(`
   query MyReach {
@@ -71,7 +72,10 @@ export function ReachPage() {
             onChange={(e) => then(choose({ variables: { mail: e.currentTarget.checked } }))}
           />
           {reach.refusedAt && (
-            <Alert color="orange" title="Your address was refused">
+            <div className={css.note}>
+              <Text size="sm" fw={600} className={css.late}>
+                Your address was refused
+              </Text>
               <Text size="sm">
                 A mail server said {instantInWords(String(reach.refusedAt))} that {reach.email} takes no mail, so nothing is sent there.
               </Text>
@@ -89,7 +93,7 @@ export function ReachPage() {
                 </Button>
                 <Text size="sm">or write another under My account.</Text>
               </Group>
-            </Alert>
+            </div>
           )}
         </>
       )}
