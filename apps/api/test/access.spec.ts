@@ -53,6 +53,8 @@ const expected: Record<string, Expected> = {
   boardStory: { viewer: 'yes' },
   markLines: { viewer: 'yes' },
   moveWatermarks: { viewer: 'yes' },
+  search: { viewer: 'yes' },
+  searchLanguages: { own: true },
   followTask: { viewer: 'yes' },
   counterDeadline: { viewer: 'FORBIDDEN' },
   answerCounter: { viewer: 'FORBIDDEN' },

@@ -48,3 +48,7 @@ export * from './catch-up/today';
 export * from './delivery/relevance';
 export * from './delivery/reminder';
 export * from './delivery/words';
+export * from './search/hit';
+export * from './search/words';
+export * from './search/near';
+export * from './search/excerpt';

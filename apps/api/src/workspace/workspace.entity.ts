@@ -23,6 +23,9 @@ export class Workspace {
   @Field(() => JsonScalar, { description: 'Days on which nobody here works: { date, name }[].' })
   @Column('jsonb', { default: [] })
   quietDays!: { date: string; name: string }[];
+  @Field({ description: 'Whose endings of words search knows: a name of searchLanguages, or simple for none.' })
+  @Column('text', { default: 'simple' })
+  language!: string;
   @Column('timestamptz') createdAt!: Date;
   /** What the caller is here; set by the query. */
   @Field(() => WorkspaceRoleEnum) myRole!: WorkspaceRole;

@@ -27,4 +27,5 @@ export class EditWorkspaceInput {
   @Field(() => JsonScalar, { nullable: true, description: "Partial<Norms> of libs/domain; null for Baton's own." })
   norms?: Record<string, unknown> | null;
   @Field(() => JsonScalar, { nullable: true, description: '{ date, name }[]' }) quietDays?: unknown;
+  @Field(() => String, { nullable: true, description: 'A name of searchLanguages, or simple for none.' }) language?: string | null;
 }

@@ -76,19 +76,20 @@ export class WorkspaceService {
   async mine(viewer: Viewer): Promise<Workspace[]> {
     const rows = await select<Workspace & { created_at: Date; role: WorkspaceRole }>(
       this.db,
-      'select w.id, w.name, w.norms, w.quiet_days as "quietDays", w.created_at, m.role from workspace w join membership m on m.workspace_id = w.id where m.person_id = $1 order by m.joined_at, w.id',
+      'select w.id, w.name, w.norms, w.quiet_days as "quietDays", w.language, w.created_at, m.role from workspace w join membership m on m.workspace_id = w.id where m.person_id = $1 order by m.joined_at, w.id',
       [viewer.personId],
     );
     return rows.map(({ role, created_at, ...row }) => ({ ...row, createdAt: created_at, myRole: role }));
   }
 
-  /** Renames the workspace, or sets its house rules and the days on which nobody works. */
-  async edit(viewer: Viewer, { workspaceId, name, norms, quietDays }: EditWorkspaceInput): Promise<Workspace> {
+  /** Renames the workspace, sets its house rules, the days on which nobody works, or the language of its words. */
+  async edit(viewer: Viewer, { workspaceId, name, norms, quietDays, language }: EditWorkspaceInput): Promise<Workspace> {
     const actor = await this.access.requireInWorkspace(this.db, viewer, 'workspace.edit', workspaceId);
     const after = {
       ...(name != null && { name: requireText(name, 'a name for the workspace', limits.name) }),
       ...(norms !== undefined && { norms: requireNorms(norms) }),
       ...(quietDays != null && { quietDays: requireQuietDays(quietDays) }),
+      ...(language != null && { language: await this.requireLanguage(language) }),
     };
     if (Object.keys(after).length > 0)
       await this.db.transaction(async (tx) => {
@@ -97,6 +98,13 @@ export class WorkspaceService {
       });
     const workspace = await this.db.manager.findOneByOrFail(Workspace, { id: workspaceId });
     return Object.assign(workspace, { myRole: actor.role ?? 'viewer' });
+  }
+
+  /** A text search configuration that this Postgres has; the stems of the words follow by a trigger, in the same transaction. */
+  private async requireLanguage(language: string): Promise<string> {
+    const [known] = await select(this.db, 'select 1 from pg_ts_config where cfgname = $1 and pg_ts_config_is_visible(oid)', [language]);
+    if (!known) throw new Refusal('BAD_INPUT', { field: 'language', reason: 'Choose a language from the list.' });
+    return language;
   }
 
   /** Every board of the workspace is read anew: its rules, or the days on which people work, are others. */

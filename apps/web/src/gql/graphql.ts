@@ -234,6 +234,8 @@ export type EditTasksInput = {
 
 /** Absent leaves. */
 export type EditWorkspaceInput = {
+  /** A name of searchLanguages, or simple for none. */
+  language?: string | null | undefined;
   name?: string | null | undefined;
   /** Partial<Norms> of libs/domain; null for Baton's own. */
   norms?: unknown;
