@@ -76,7 +76,11 @@ it('ends other sessions with the password, and all of them on request', async ()
 
 it('ends a session when its time is over, with no job to help', async () => {
   const own = await aServer();
-  const ana = await own.person('Ana');
+  const { id } = await own.person('Ana');
+  const [{ email }] = (await own.db.query('select email from person where id = $1', [id])) as [{ email: string }];
+  const ana = own.nobody();
+  await ana.ask('mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { id } }', { e: email, p: 'a long password' });
+  await ana.ask('{ workspaces { id } }');
   own.clock.passMinutes(30 * 24 * 60);
   await expect(ana.ask('{ workspaces { id } }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   await own.close();

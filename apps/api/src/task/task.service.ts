@@ -278,6 +278,15 @@ export class TaskService {
     return this.commands.run(viewer, request, async (tx, board) => {
       const tasks = await this.lockTasks(tx, board, ids, true);
       await tx.query('update task set archived_at = null, deleted_at = null where id = any($1)', [ids]);
+      // Put away it could lose its owner or its deadline; back in work it has both (K1).
+      const bare = await select<{ id: string }>(
+        tx,
+        `select t.id from task t join board_column c on c.id = t.column_id where t.id = any($1) and c.class = 'active' and t.done_at is null
+           and not t.exempt and (t.owner_id is null or (t.due_on is null and t.revisit_on is null))`,
+        [ids],
+      );
+      const bareIds = bare.map(({ id }) => id);
+      const begun = bareIds.length > 0 ? await this.beginAll(tx, viewer.personId, board, bareIds) : new Map<string, Begun>();
       const cards = await select<Card>(tx, cardsSql, [ids]);
       return {
         kind: 'task.restored',
@@ -285,8 +294,8 @@ export class TaskService {
         undo: tasks.map((task) => ({
           table: 'task',
           id: task.id,
-          before: pick(task, ['archivedAt', 'deletedAt']),
-          after: { archivedAt: null, deletedAt: null },
+          before: { ...pick(task, ['archivedAt', 'deletedAt']), ...begun.get(task.id)?.before },
+          after: { archivedAt: null, deletedAt: null, ...begun.get(task.id)?.after },
         })),
         taskIds: ids,
       };

@@ -262,3 +262,14 @@ describe('other boards', () => {
     expect(await byKey(`${other.key}-1`)).toEqual({ id: board.task('write'), key: `${other.key}-1` });
   });
 });
+
+it('has an owner and a deadline again when it comes back into work from the archive, where it lost them', async () => {
+  const board = await aBoard(server, { tasks: ['write'] });
+  await board.move(board.alice, ['write'], 'Doing');
+  const taskIds = [board.task('write')];
+  await board.alice.command('archiveTasks', 'TaskSetInput', { taskIds });
+  await board.alice.command('editTasks', 'EditTasksInput', { taskIds, ownerId: null, dueOn: null, why: 'put away' });
+  await board.bob.command('restoreTasks', 'TaskSetInput', { taskIds });
+  const card = await board.card('write');
+  expect([card?.ownerId, typeof card?.dueOn, card?.exempt]).toEqual([board.bob.id, 'string', false]);
+});

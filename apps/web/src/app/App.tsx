@@ -17,7 +17,10 @@ const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ defa
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
 const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
 const SchedulePage = lazily(() => import('../schedule/SchedulePage').then((m) => ({ default: m.SchedulePage })));
-const TaskPanel = lazily(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
+const Panel = lazily(() => import('./Panel').then((m) => ({ default: m.Panel })));
+const DecisionPage = lazily(() => import('../decision/DecisionPage').then((m) => ({ default: m.DecisionPage })));
+const DecisionLog = lazily(() => import('../decision/DecisionLog').then((m) => ({ default: m.DecisionLog })));
+const BoardDecisions = lazily(() => import('../decision/DecisionLog').then((m) => ({ default: m.BoardDecisions })));
 const TaskAddress = lazily(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
 /** Every address of the page. */
@@ -42,8 +45,11 @@ export function App() {
           }
         >
           <Route path="/" element={<Home />} />
-          <Route path="/b/:key" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
-          <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
+          <Route path="/b/:key" element={<BoardPage panel={Panel} schedule={ScheduleView} />} />
+          <Route path="/b/:key/:number" element={<BoardPage panel={Panel} schedule={ScheduleView} />} />
+          <Route path="/b/:key/decisions" element={<BoardDecisions />} />
+          <Route path="/b/:key/d/:number" element={<DecisionPage />} />
+          <Route path="/decisions" element={<DecisionLog />} />
           <Route path="/my-work" element={<MyWorkPage />} />
           <Route path="/timeline" element={<SchedulePage />} />
           <Route path="/people" element={<People />} />

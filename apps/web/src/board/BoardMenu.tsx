@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { Suspense, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { type BoardSnapshot, may } from '@baton/domain';
 import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
@@ -42,6 +43,9 @@ export function BoardMenu({ board }: { board: BoardSnapshot }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component={Link} to={`/b/${board.key}/decisions`}>
+            Decisions
+          </Menu.Item>
           {may(actor, 'board.edit') && <Menu.Item onClick={() => setDialog('edit')}>Board and house rules</Menu.Item>}
           {may(actor, 'label.edit') && <Menu.Item onClick={() => setDialog('labels')}>Labels</Menu.Item>}
           {may(actor, 'board.guests') && <Menu.Item onClick={() => setDialog('guests')}>Guests</Menu.Item>}

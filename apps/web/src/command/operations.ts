@@ -260,6 +260,20 @@ export const operations = {
       }
     }
   `),
+  createDecision: graphql(`
+    mutation CreateDecision($input: CreateDecisionInput!) {
+      event: createDecision(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  stepDecision: graphql(`
+    mutation StepDecision($input: StepDecisionInput!) {
+      event: stepDecision(input: $input) {
+        ...Event
+      }
+    }
+  `),
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -58,6 +58,11 @@ export type ColumnClass =
   | 'dropped'
   | 'queued';
 
+export type ContributorInput = {
+  personId: string;
+  required: boolean;
+};
+
 /** What the owner can do instead of a deadline that somebody else set. */
 export type CounterInput = {
   commandId: string;
@@ -97,6 +102,24 @@ export type CreateColumnInput = {
   name: string;
 };
 
+export type CreateDecisionInput = {
+  boardId: string;
+  commandId: string;
+  /** The comment that it was made from. */
+  commentId?: string | null | undefined;
+  fields: DecisionFieldsInput;
+  id: string;
+  /** Opens it for input at once. */
+  open: boolean;
+  /** Of the mode record: puts it on record at once. */
+  outcome?: OutcomeInput | null | undefined;
+  reopensId?: string | null | undefined;
+  supersedesId?: string | null | undefined;
+  taskIds: Array<string>;
+  /** What is new since the one that it reopens. */
+  whatIsNew?: string | null | undefined;
+};
+
 export type CreateInvitationInput = {
   boardId?: string | null | undefined;
   claimsPersonId?: string | null | undefined;
@@ -120,6 +143,30 @@ export type CreateTasksInput = {
   columnId: string;
   commandId: string;
   tasks: Array<NewTaskInput>;
+};
+
+/** Absent leaves as it is; a new decision begins with nothing set. */
+export type DecisionFieldsInput = {
+  /** Why this is recommended. */
+  because?: string | null | undefined;
+  /** Its tasks cannot go on before it. */
+  blocking?: boolean | null | undefined;
+  /** Input stays open until then at least. */
+  closesWish?: string | null | undefined;
+  context?: string | null | undefined;
+  contributors?: Array<ContributorInput> | null | undefined;
+  /** Until when the decider decides. */
+  decideBy?: string | null | undefined;
+  deciderId?: string | null | undefined;
+  hideStances?: boolean | null | undefined;
+  informedIds?: Array<string> | null | undefined;
+  mode?: string | null | undefined;
+  options?: Array<OptionInput> | null | undefined;
+  question?: string | null | undefined;
+  recommendation?: string | null | undefined;
+  reversibility?: string | null | undefined;
+  reviewOn?: string | null | undefined;
+  reviewTrigger?: string | null | undefined;
 };
 
 export type EditBoardInput = {
@@ -286,6 +333,11 @@ export type NewTaskInput = {
   title: string;
 };
 
+export type ObjectionAnswerInput = {
+  personId: string;
+  text: string;
+};
+
 /** Offers a task to somebody; they own it when they accept. */
 export type OfferHandoffInput = {
   commandId: string;
@@ -293,6 +345,27 @@ export type OfferHandoffInput = {
   note: unknown;
   taskId: string;
   toId: string;
+};
+
+export type OptionInput = {
+  bad?: string | null | undefined;
+  good?: string | null | undefined;
+  text: string;
+};
+
+/** What was decided; `because` is never empty. */
+export type OutcomeInput = {
+  /** A written answer to each who objected. */
+  answers?: Array<ObjectionAnswerInput> | null | undefined;
+  because: string;
+  choice: string;
+  conditions?: string | null | undefined;
+  consequences?: string | null | undefined;
+  /** Of a record: when it was decided; null for now. */
+  decidedAt?: string | null | undefined;
+  nextTaskIds?: Array<string> | null | undefined;
+  reviewOn?: string | null | undefined;
+  reviewTrigger?: string | null | undefined;
 };
 
 export type PostCommentInput = {
@@ -346,6 +419,29 @@ export type StepAskInput = {
   step: string;
   text?: string | null | undefined;
   to?: string | null | undefined;
+};
+
+/** One step of a decision; which fields it needs is said by the step. */
+export type StepDecisionInput = {
+  commandId: string;
+  decisionId: string;
+  /** Of edit. */
+  fields?: DecisionFieldsInput | null | undefined;
+  /** Of decide and record. */
+  outcome?: OutcomeInput | null | undefined;
+  /** Of redact: the text in the record, such as /context. */
+  path?: string | null | undefined;
+  personId?: string | null | undefined;
+  required?: boolean | null | undefined;
+  /** What would resolve an objection. */
+  resolves?: string | null | undefined;
+  reviewOn?: string | null | undefined;
+  stance?: string | null | undefined;
+  step: string;
+  taskIds?: Array<string> | null | undefined;
+  text?: string | null | undefined;
+  /** Of edit and stance: the version that the caller saw. */
+  version?: number | null | undefined;
 };
 
 export type TaskSetInput = {
@@ -711,6 +807,52 @@ export type UndoCommandMutationVariables = Exact<{
 
 
 export type UndoCommandMutation = { event: Array<{ boardId: string, seq: number, at: string, actorId: string, kind: string, commandId: string, changes: import('@baton/domain').Change[], resync: boolean }> };
+
+export type CreateDecisionMutationVariables = Exact<{
+  input: CreateDecisionInput;
+}>;
+
+
+export type CreateDecisionMutation = { event: { boardId: string, seq: number, at: string, actorId: string, kind: string, commandId: string, changes: import('@baton/domain').Change[], resync: boolean } };
+
+export type StepDecisionMutationVariables = Exact<{
+  input: StepDecisionInput;
+}>;
+
+
+export type StepDecisionMutation = { event: { boardId: string, seq: number, at: string, actorId: string, kind: string, commandId: string, changes: import('@baton/domain').Change[], resync: boolean } };
+
+export type VerifyDecisionsQueryVariables = Exact<{
+  workspaceId: string;
+  boardId?: string | null | undefined;
+}>;
+
+
+export type VerifyDecisionsQuery = { verifyDecisions: unknown };
+
+export type DecisionQueryVariables = Exact<{
+  workspaceId: string;
+  key: string;
+  number: number;
+}>;
+
+
+export type DecisionQuery = { decision: unknown };
+
+export type DecisionsQueryVariables = Exact<{
+  workspaceId: string;
+  boardId?: string | null | undefined;
+}>;
+
+
+export type DecisionsQuery = { decisions: unknown };
+
+export type TaskDecisionsQueryVariables = Exact<{
+  taskId: string;
+}>;
+
+
+export type TaskDecisionsQuery = { taskDecisions: unknown };
 
 export type PreviewImportMutationVariables = Exact<{
   input: ImportInput;
@@ -1109,6 +1251,12 @@ export const AnswerCounterDocument = {"kind":"Document","definitions":[{"kind":"
 export const OfferHandoffDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OfferHandoff"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OfferHandoffInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"event"},"name":{"kind":"Name","value":"offerHandoff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BoardEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"commandId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"resync"}}]}}]} as unknown as DocumentNode<OfferHandoffMutation, OfferHandoffMutationVariables>;
 export const AnswerHandoffDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerHandoff"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerHandoffInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"event"},"name":{"kind":"Name","value":"answerHandoff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BoardEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"commandId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"resync"}}]}}]} as unknown as DocumentNode<AnswerHandoffMutation, AnswerHandoffMutationVariables>;
 export const UndoCommandDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoCommand"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"undoes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"commandId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"event"},"name":{"kind":"Name","value":"undoCommand"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"undoes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"undoes"}}},{"kind":"Argument","name":{"kind":"Name","value":"commandId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"commandId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BoardEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"commandId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"resync"}}]}}]} as unknown as DocumentNode<UndoCommandMutation, UndoCommandMutationVariables>;
+export const CreateDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"event"},"name":{"kind":"Name","value":"createDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BoardEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"commandId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"resync"}}]}}]} as unknown as DocumentNode<CreateDecisionMutation, CreateDecisionMutationVariables>;
+export const StepDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StepDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StepDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"event"},"name":{"kind":"Name","value":"stepDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BoardEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"commandId"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"resync"}}]}}]} as unknown as DocumentNode<StepDecisionMutation, StepDecisionMutationVariables>;
+export const VerifyDecisionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VerifyDecisions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"boardId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyDecisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workspaceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"boardId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"boardId"}}}]}]}}]} as unknown as DocumentNode<VerifyDecisionsQuery, VerifyDecisionsQueryVariables>;
+export const DecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Decision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workspaceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}]}]}}]} as unknown as DocumentNode<DecisionQuery, DecisionQueryVariables>;
+export const DecisionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Decisions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"boardId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workspaceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"boardId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"boardId"}}}]}]}}]} as unknown as DocumentNode<DecisionsQuery, DecisionsQueryVariables>;
+export const TaskDecisionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TaskDecisions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"taskId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taskDecisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"taskId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"taskId"}}}]}]}}]} as unknown as DocumentNode<TaskDecisionsQuery, TaskDecisionsQueryVariables>;
 export const PreviewImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PreviewImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardName"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"}}]}}]}}]} as unknown as DocumentNode<PreviewImportMutation, PreviewImportMutationVariables>;
 export const RunImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RunImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"boardKey"}}]}}]}}]} as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
 export const ImportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Imports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workspaceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workspaceId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"boardKey"}},{"kind":"Field","name":{"kind":"Name","value":"boardName"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"undoableUntil"}},{"kind":"Field","name":{"kind":"Name","value":"undoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;

@@ -6,6 +6,7 @@ import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconLayoutSidebarLeftCollapse from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftCollapse.mjs';
+import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -71,6 +72,9 @@ export function Sidebar({ onFold, onFind, onKeys }: { onFold: () => void; onFind
       </NavLink>
       <NavLink className={css.link} to="/timeline">
         <IconCalendar size={16} stroke={1.5} /> Timeline
+      </NavLink>
+      <NavLink className={css.link} to="/decisions">
+        <IconGavel size={16} stroke={1.5} /> Decisions
       </NavLink>
       <NavLink className={css.link} to="/people">
         <IconUsers size={16} stroke={1.5} /> People

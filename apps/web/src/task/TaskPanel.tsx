@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type KeyboardEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { type Card, type DeadlineChange, bareCard, may } from '@baton/domain';
 import { MoveToBoard } from '../board/MoveToBoard';
 import { useOpenBoard } from '../board/useBoard';
@@ -27,8 +27,29 @@ const Notes = lazily(() => import('./Notes').then((m) => ({ default: m.Notes }))
 const narrowest = 360;
 const widest = 900;
 
+/** What a comment or a blocker wants decided. */
+export interface DecisionWish {
+  commentId: string | null;
+  text: string;
+  blocking: boolean;
+}
+
+/** Shows the decisions of a task, and the form of one that is wanted. */
+export type TaskDecisions = ComponentType<{
+  task: { id: string; key: string; title: string };
+  wish: DecisionWish | null;
+  onWish: (wish: DecisionWish | null) => void;
+}>;
+
+interface TaskPanelProps {
+  taskNumber: number;
+  card: Card | null;
+  onClose: () => void;
+  decisions: TaskDecisions;
+}
+
 /** One task beside its board: everything is edited in place and saved on leaving it. */
-export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; card: Card | null; onClose: () => void }) {
+export function TaskPanel({ taskNumber, card, onClose, decisions }: TaskPanelProps) {
   const board = useOpenBoard();
   const { me } = useViewer();
   const { task, error } = useTask(`${board.key}-${taskNumber}`);
@@ -41,6 +62,7 @@ export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; c
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.key === 'Escape' && !(e.target instanceof HTMLElement && e.target.closest('input, textarea, [role=dialog], [role=listbox]')))
       onClose();
+    else walkComments(e);
   };
   return (
     <aside
@@ -73,7 +95,7 @@ export function TaskPanel({ taskNumber, card, onClose }: { taskNumber: number; c
       <div className={css.body}>
         {error && !task && <Alert color="orange">{sentenceFor(error)}</Alert>}
         {(task ?? card) && <TitleField taskId={(task ?? card)?.id ?? ''} title={card?.title ?? task?.title ?? ''} canEdit={canEdit} />}
-        {task && <PanelBody task={task} card={cardOf(task, card)} canEdit={canEdit} />}
+        {task && <PanelBody task={task} card={cardOf(task, card)} canEdit={canEdit} decisions={decisions} />}
       </div>
     </aside>
   );
@@ -102,12 +124,41 @@ const cardOf = (task: TaskDetail, card: Card | null): Card =>
     deletedAt: task.deletedAt ?? null,
   };
 
-function PanelBody({ task, card, canEdit }: { task: TaskDetail; card: Card; canEdit: boolean }) {
+/** j and k go from comment to comment, r puts the one that has the focus on record. */
+function walkComments(e: KeyboardEvent) {
+  const target = e.target as HTMLElement;
+  if (e.ctrlKey || e.metaKey || e.altKey || target.closest('input, textarea, select, [contenteditable=true], [role=dialog]')) return;
+  const comments = [...e.currentTarget.querySelectorAll<HTMLElement>('article[id^="c-"]')];
+  const at = comments.findIndex((comment) => comment.contains(target));
+  const to = e.key === 'j' ? (comments[at + 1] ?? comments[0]) : e.key === 'k' ? (at > 0 ? comments[at - 1] : comments.at(-1)) : undefined;
+  const record = e.key === 'r' ? comments[at]?.querySelector<HTMLElement>('[data-record]') : null;
+  if (!to && !record) return;
+  e.preventDefault();
+  e.stopPropagation();
+  to?.focus();
+  record?.click();
+}
+
+function PanelBody({
+  task,
+  card,
+  canEdit,
+  decisions: Decisions,
+}: {
+  task: TaskDetail;
+  card: Card;
+  canEdit: boolean;
+  decisions: TaskDecisions;
+}) {
   const { me } = useViewer();
+  const [wish, setWish] = useState<DecisionWish | null>(null);
   return (
     <>
       {task.deletedAt && <Alert color="orange">This task is in the trash. Bring it back from the board's menu.</Alert>}
       {task.archivedAt && !task.deletedAt && <Alert color="orange">This task is archived.</Alert>}
+      <Suspense fallback={null}>
+        <Decisions task={task} wish={wish} onWish={setWish} />
+      </Suspense>
       <TaskMove card={card} meId={me.id} dueSetById={task.dueSetById ?? null} canEdit={canEdit} />
       <TaskFields task={task} card={card} canEdit={canEdit} />
       <DueHistory history={task.dueHistory as DeadlineChange[]} />
@@ -122,7 +173,7 @@ function PanelBody({ task, card, canEdit }: { task: TaskDetail; card: Card; canE
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <Conversation task={task} />
+        <Conversation task={task} onRecord={setWish} />
       </Suspense>
       <History task={task} />
     </>

@@ -63,6 +63,7 @@ export function CommentView({ comment, asks, board, taskKey, canWrite, waiting, 
   return (
     <article
       ref={article}
+      tabIndex={-1}
       id={`c-${comment.id}`}
       className={css.comment}
       data-waiting={waiting}
@@ -144,7 +145,7 @@ export function CommentView({ comment, asks, board, taskKey, canWrite, waiting, 
             </Button>
           )}
           {canWrite && onRecord && (
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={onRecord}>
+            <Button size="compact-xs" variant="subtle" color="gray" data-record onClick={onRecord}>
               Record as decision
             </Button>
           )}
