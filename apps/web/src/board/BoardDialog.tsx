@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { type BoardSnapshot, normsOf, allZones } from '@baton/domain';
 import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
+import { BoardReminders } from './BoardReminders';
 import { NormsFields } from '../ui/NormsFields';
 import { sentenceOf } from '../ui/refusals';
 
@@ -95,6 +96,10 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
           <details>
             <summary>House rules of this board</summary>
             <NormsFields norms={norms} otherwise={normsOf(board.workspaceNorms)} onChange={setNorms} />
+          </details>
+          <details>
+            <summary>Reminders of deadlines on this board</summary>
+            <BoardReminders boardId={board.id} />
           </details>
           {problem && <Alert color="orange">{problem}</Alert>}
           <Button type="submit">Save</Button>

@@ -16,6 +16,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n": typeof types.CreateExampleDocument,
     "\n  query PutAway($boardId: ID!) {\n    archive(boardId: $boardId) {\n      tasks {\n        id\n        key\n        title\n        columnName\n        at\n      }\n      columns {\n        id\n        name\n        tasks\n        at\n      }\n    }\n    trash(boardId: $boardId) {\n      id\n      key\n      title\n      columnName\n      at\n    }\n  }\n": typeof types.PutAwayDocument,
+    "\n  query BoardReminders($boardId: ID!) {\n    boardReminders(boardId: $boardId)\n  }\n": typeof types.BoardRemindersDocument,
+    "\n  mutation SetBoardReminders($boardId: ID!, $commandId: ID!, $ladder: Json) {\n    setBoardReminders(boardId: $boardId, commandId: $commandId, ladder: $ladder) {\n      boardId\n      seq\n    }\n  }\n": typeof types.SetBoardRemindersDocument,
     "\n  query Guests($boardId: ID!, $workspaceId: ID!) {\n    boardGuests(boardId: $boardId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GuestsDocument,
     "\n  mutation SetGuest($boardId: ID!, $personId: ID!, $role: GuestRole!) {\n    setBoardGuest(boardId: $boardId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": typeof types.SetGuestDocument,
     "\n  mutation RemoveGuest($boardId: ID!, $personId: ID!) {\n    removeBoardGuest(boardId: $boardId, personId: $personId)\n  }\n": typeof types.RemoveGuestDocument,
@@ -84,6 +86,7 @@ type Documents = {
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": typeof types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": typeof types.RevokeFeedDocument,
+    "\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n": typeof types.DeliveriesDocument,
     "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n": typeof types.EditRulesDocument,
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": typeof types.CreateInvitationDocument,
@@ -92,6 +95,7 @@ type Documents = {
     "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n": typeof types.OutboxDocument,
     "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n": typeof types.TryAddressAgainDocument,
     "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n": typeof types.OutboxMailDocument,
+    "\n  query DeliveryReport($workspaceId: ID!, $month: String!) {\n    deliveryReport(workspaceId: $workspaceId, month: $month)\n  }\n": typeof types.DeliveryReportDocument,
     "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation SetRole($workspaceId: ID!, $personId: ID!, $role: WorkspaceRole!) {\n    setMemberRole(workspaceId: $workspaceId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": typeof types.SetRoleDocument,
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": typeof types.RemoveMemberDocument,
@@ -100,7 +104,8 @@ type Documents = {
     "\n  query MyReach {\n    myReach {\n      personId\n      email\n      mail\n      push\n      refusedAt\n      refusedWhy\n    }\n  }\n": typeof types.MyReachDocument,
     "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n": typeof types.ChooseReachDocument,
     "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": typeof types.TryMyAddressAgainDocument,
-    "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": typeof types.RhythmDocument,
+    "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    myReminders\n    holidayRegions {\n      code\n      name\n    }\n  }\n": typeof types.RhythmDocument,
+    "\n  mutation SetMyReminders($ladder: Json) {\n    setMyReminders(ladder: $ladder)\n  }\n": typeof types.SetMyRemindersDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
@@ -119,6 +124,8 @@ type Documents = {
 const documents: Documents = {
     "\n  mutation CreateExample($workspaceId: ID!, $commandId: ID!) {\n    createExampleBoard(workspaceId: $workspaceId, commandId: $commandId) {\n      id\n      key\n    }\n  }\n": types.CreateExampleDocument,
     "\n  query PutAway($boardId: ID!) {\n    archive(boardId: $boardId) {\n      tasks {\n        id\n        key\n        title\n        columnName\n        at\n      }\n      columns {\n        id\n        name\n        tasks\n        at\n      }\n    }\n    trash(boardId: $boardId) {\n      id\n      key\n      title\n      columnName\n      at\n    }\n  }\n": types.PutAwayDocument,
+    "\n  query BoardReminders($boardId: ID!) {\n    boardReminders(boardId: $boardId)\n  }\n": types.BoardRemindersDocument,
+    "\n  mutation SetBoardReminders($boardId: ID!, $commandId: ID!, $ladder: Json) {\n    setBoardReminders(boardId: $boardId, commandId: $commandId, ladder: $ladder) {\n      boardId\n      seq\n    }\n  }\n": types.SetBoardRemindersDocument,
     "\n  query Guests($boardId: ID!, $workspaceId: ID!) {\n    boardGuests(boardId: $boardId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.GuestsDocument,
     "\n  mutation SetGuest($boardId: ID!, $personId: ID!, $role: GuestRole!) {\n    setBoardGuest(boardId: $boardId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": types.SetGuestDocument,
     "\n  mutation RemoveGuest($boardId: ID!, $personId: ID!) {\n    removeBoardGuest(boardId: $boardId, personId: $personId)\n  }\n": types.RemoveGuestDocument,
@@ -187,6 +194,7 @@ const documents: Documents = {
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": types.RevokeFeedDocument,
+    "\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n": types.DeliveriesDocument,
     "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n": types.EditRulesDocument,
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": types.CreateInvitationDocument,
@@ -195,6 +203,7 @@ const documents: Documents = {
     "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n": types.OutboxDocument,
     "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n": types.TryAddressAgainDocument,
     "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n": types.OutboxMailDocument,
+    "\n  query DeliveryReport($workspaceId: ID!, $month: String!) {\n    deliveryReport(workspaceId: $workspaceId, month: $month)\n  }\n": types.DeliveryReportDocument,
     "\n  query Members($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      role\n      person {\n        id\n        name\n        email\n        zone\n        placeholder\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation SetRole($workspaceId: ID!, $personId: ID!, $role: WorkspaceRole!) {\n    setMemberRole(workspaceId: $workspaceId, personId: $personId, role: $role) {\n      role\n    }\n  }\n": types.SetRoleDocument,
     "\n  mutation RemoveMember($workspaceId: ID!, $personId: ID!) {\n    removeMember(workspaceId: $workspaceId, personId: $personId)\n  }\n": types.RemoveMemberDocument,
@@ -203,7 +212,8 @@ const documents: Documents = {
     "\n  query MyReach {\n    myReach {\n      personId\n      email\n      mail\n      push\n      refusedAt\n      refusedWhy\n    }\n  }\n": types.MyReachDocument,
     "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n": types.ChooseReachDocument,
     "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": types.TryMyAddressAgainDocument,
-    "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": types.RhythmDocument,
+    "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    myReminders\n    holidayRegions {\n      code\n      name\n    }\n  }\n": types.RhythmDocument,
+    "\n  mutation SetMyReminders($ladder: Json) {\n    setMyReminders(ladder: $ladder)\n  }\n": types.SetMyRemindersDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
@@ -242,6 +252,14 @@ export function graphql(source: "\n  mutation CreateExample($workspaceId: ID!, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PutAway($boardId: ID!) {\n    archive(boardId: $boardId) {\n      tasks {\n        id\n        key\n        title\n        columnName\n        at\n      }\n      columns {\n        id\n        name\n        tasks\n        at\n      }\n    }\n    trash(boardId: $boardId) {\n      id\n      key\n      title\n      columnName\n      at\n    }\n  }\n"): (typeof documents)["\n  query PutAway($boardId: ID!) {\n    archive(boardId: $boardId) {\n      tasks {\n        id\n        key\n        title\n        columnName\n        at\n      }\n      columns {\n        id\n        name\n        tasks\n        at\n      }\n    }\n    trash(boardId: $boardId) {\n      id\n      key\n      title\n      columnName\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardReminders($boardId: ID!) {\n    boardReminders(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query BoardReminders($boardId: ID!) {\n    boardReminders(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetBoardReminders($boardId: ID!, $commandId: ID!, $ladder: Json) {\n    setBoardReminders(boardId: $boardId, commandId: $commandId, ladder: $ladder) {\n      boardId\n      seq\n    }\n  }\n"): (typeof documents)["\n  mutation SetBoardReminders($boardId: ID!, $commandId: ID!, $ladder: Json) {\n    setBoardReminders(boardId: $boardId, commandId: $commandId, ladder: $ladder) {\n      boardId\n      seq\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -517,6 +535,10 @@ export function graphql(source: "\n  mutation RevokeFeed($id: ID!) {\n    revoke
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n"): (typeof documents)["\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n"): (typeof documents)["\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -546,6 +568,10 @@ export function graphql(source: "\n  mutation TryAddressAgain($workspaceId: ID!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n"): (typeof documents)["\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeliveryReport($workspaceId: ID!, $month: String!) {\n    deliveryReport(workspaceId: $workspaceId, month: $month)\n  }\n"): (typeof documents)["\n  query DeliveryReport($workspaceId: ID!, $month: String!) {\n    deliveryReport(workspaceId: $workspaceId, month: $month)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -581,7 +607,11 @@ export function graphql(source: "\n  mutation TryMyAddressAgain($workspaceId: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    myReminders\n    holidayRegions {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    myReminders\n    holidayRegions {\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetMyReminders($ladder: Json) {\n    setMyReminders(ladder: $ladder)\n  }\n"): (typeof documents)["\n  mutation SetMyReminders($ladder: Json) {\n    setMyReminders(ladder: $ladder)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

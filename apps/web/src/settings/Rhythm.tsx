@@ -1,14 +1,16 @@
-import { useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { type Calendar, assumedCalendar } from '@baton/domain';
+import { type Calendar, type OwnLadder, assumedCalendar } from '@baton/domain';
 import { graphql } from '../gql';
 import { useHolidays, useSaveCalendar } from '../rhythm/calendar';
+import { RemindersField } from '../rhythm/RemindersField';
 import { RhythmForm } from '../rhythm/RhythmForm';
 import type { Urgent } from '../rhythm/UrgentField';
 import { WeekPreview } from '../rhythm/WeekPreview';
 import { useViewer } from '../session/viewer';
 import { useNow } from '../time/useNow';
+import { sentenceFor } from '../ui/refusals';
 import { StatusField } from './StatusField';
 
 const RhythmDocument = graphql(`
@@ -23,10 +25,16 @@ const RhythmDocument = graphql(`
         name
       }
     }
+    myReminders
     holidayRegions {
       code
       name
     }
+  }
+`);
+const SetRemindersDocument = graphql(`
+  mutation SetMyReminders($ladder: Json) {
+    setMyReminders(ladder: $ladder)
   }
 `);
 const quiet: Urgent = { reachable: false, hours: 'working', how: '' };
@@ -37,10 +45,16 @@ export function Rhythm() {
   const now = useNow();
   const save = useSaveCalendar();
   const holidaysFor = useHolidays();
-  const { data } = useQuery(RhythmDocument, { variables: { workspaceId: workspace.id } });
+  const [setReminders] = useMutation(SetRemindersDocument);
+  const { data, refetch } = useQuery(RhythmDocument, { variables: { workspaceId: workspace.id } });
   const said = me.calendar as Calendar | null | undefined;
   const calendar = useMemo(() => said ?? assumedCalendar(me.zone), [said, me.zone]);
   const people = useMemo(() => data?.members.map(({ person }) => person).filter(({ id }) => id !== me.id) ?? [], [data, me.id]);
+  const saveReminders = (ladder: OwnLadder | null) =>
+    setReminders({ variables: { ladder } }).then(
+      () => refetch().then(() => null),
+      (error: unknown) => sentenceFor(error),
+    );
   if (!data) return null;
   return (
     <Stack gap="xl" pb="xl">
@@ -64,6 +78,7 @@ export function Rhythm() {
         holidaysFor={holidaysFor}
         regions={data.holidayRegions}
       />
+      <RemindersField ladder={(data.myReminders as OwnLadder | null | undefined) ?? null} onSave={saveReminders} />
     </Stack>
   );
 }

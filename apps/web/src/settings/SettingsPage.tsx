@@ -8,6 +8,7 @@ import { Appearance } from './Appearance';
 import { PeoplePage } from './PeoplePage';
 import { Profile } from './Profile';
 import { CalendarFeeds } from './CalendarFeeds';
+import { DeliveriesPage } from './DeliveriesPage';
 import { HouseRules } from './HouseRules';
 import { MailPage } from './MailPage';
 import { ReachPage } from './ReachPage';
@@ -18,6 +19,7 @@ const pages: readonly { path: string; label: string; element: ReactElement; admi
   { path: 'account', label: 'My account', element: <Profile /> },
   { path: 'rhythm', label: 'My rhythm', element: <Rhythm /> },
   { path: 'reach', label: 'Reaching me', element: <ReachPage /> },
+  { path: 'deliveries', label: 'Deliveries', element: <DeliveriesPage /> },
   { path: 'calendars', label: 'Calendars', element: <CalendarFeeds /> },
   { path: 'security', label: 'Security', element: <Security /> },
   { path: 'appearance', label: 'Appearance', element: <Appearance /> },

@@ -6,6 +6,8 @@ import {
   type AskStep,
   type BoardSnapshot,
   halfTimeOf,
+  holdOf,
+  holdSentence,
   leaveWindow,
   offersTalk,
   promiseOf,
@@ -18,6 +20,7 @@ import { useNow } from '../../time/useNow';
 import { dayInWords } from '../../time/words';
 import type { StepStart } from './AskView';
 import { nameOn } from './askPeople';
+import { inBoth } from './words';
 import css from './Conversation.module.css';
 
 interface AskNotesProps {
@@ -42,6 +45,15 @@ export function AskNotes({ ask, standing, scene, board, steps, onStep, onAct }: 
   const edited = ask.steps.some(({ step, at }) => step === 'edit' && at >= ask.deliveredAt);
   return (
     <>
+      {standing.state === 'held' && (
+        <Text size="xs" className={css.soft} title={ask.deliveredAt}>
+          {/* The line above tells both times; here is why. */}
+          {holdSentence(holdOf(ask.blocking ? 'blocking' : 'move', Date.parse(ask.sentAt), scene.holder), (at) =>
+            inBoth(at, scene.holder, readerZone(), now).replace(/, [^,]* yours$/, ''),
+          )}
+          .
+        </Text>
+      )}
       {ask.ifNoReply.kind !== 'wait' && (
         <Text size="xs" className={css.soft} dir="auto">
           {ask.ifNoReply.kind === 'proceed'

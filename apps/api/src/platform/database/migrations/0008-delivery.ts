@@ -80,6 +80,7 @@ create table delivery_tick (
   only_row boolean primary key default true check (only_row),
   at timestamptz not null
 );
+insert into delivery_tick (at) values (now());
 `);
   }
 

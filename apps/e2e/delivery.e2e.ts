@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, type World, expect, expectNoSeriousFaults, test } from './world';
+
+const setHours = (actor: Actor, from: string, to: string) =>
+  actor.ask('mutation($i: EditCalendarInput!) { editCalendar(input: $i) { id } }', {
+    i: { commandId: randomUUID(), week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [[from, to]]])) },
+  });
+
+/** Off for the next hours, whatever the time is now. */
+const asleep = (actor: Actor) => {
+  const start = (new Date().getUTCHours() + 10) % 14;
+  return setHours(actor, `${String(start).padStart(2, '0')}:30`, `${String(start + 8).padStart(2, '0')}:30`);
+};
+
+async function aQuestion(world: World, to: Actor, text: string) {
+  const board = await world.board('Quiet', ['Choose a font']);
+  const [card] = (await world.snapshot(board.key)).cards;
+  await world.owner.ask('mutation($i: PostCommentInput!) { postComment(input: $i) { seq } }', {
+    i: {
+      ...{ commandId: randomUUID(), id: randomUUID(), taskId: card?.id, kind: 'ask', text },
+      ask: { ids: [randomUUID()], personIds: [to.id], pool: false, want: 'answer', blocking: false, ifNoReply: { kind: 'wait' } },
+    },
+  });
+  return board;
+}
+
+test('what is sent to somebody who is off is held, and both sides read until when and why', async ({ world }) => {
+  const asha = await world.member('Ashanti');
+  await asleep(asha);
+  const board = await aQuestion(world, asha, 'Inter or Source Sans?');
+  const mine = await world.pageFor(world.owner, { timezoneId: 'America/New_York' });
+  await mine.goto(`/b/${board.key}/1`);
+  await expect(mine.getByText(/Held: outside working hours until .* their time\./)).toBeVisible();
+  // The worker has read the log by now: it does so at each commit.
+  await expect(async () => {
+    await mine.goto('/settings/deliveries');
+    await mine.getByText('From me', { exact: true }).click();
+    await expect(mine.getByRole('list', { name: 'Deliveries from me' })).toContainText('Ask to Ashanti', { timeout: 2_000 });
+  }).toPass();
+  await expect(mine.getByRole('listitem').filter({ hasText: 'Ask to Ashanti' })).toContainText(
+    /Held: outside working hours until .* their time, .* yours/,
+  );
+  await expect(mine.getByText(/sent, 0 of them outside working hours/)).toBeVisible();
+  await expectNoSeriousFaults(mine);
+
+  const hers = await world.pageFor(asha);
+  await hers.goto('/settings/deliveries');
+  await expect(hers.getByText('Nothing is due for you now.')).toBeVisible();
+  await expect(hers.getByRole('list', { name: 'Deliveries for me' })).toContainText('Held: outside working hours until');
+  await expect(hers.getByText('Sent outside working hours')).toHaveCount(0);
+});
+
+test('times of delivery and reminders are one’s own, by keyboard, and a board has its ladder', async ({ world }) => {
+  const asha = await world.member('Ashwini');
+  await setHours(asha, '08:00', '18:00');
+  const page = await world.pageFor(asha);
+  await page.goto('/settings/rhythm');
+  const deliveries = page.getByRole('region', { name: 'Deliveries' });
+  await deliveries.getByRole('button', { name: 'Remove delivery 2' }).click();
+  await deliveries.getByRole('button', { name: 'Add a delivery' }).press('Enter');
+  await deliveries.getByRole('textbox', { name: 'Time of delivery 3' }).fill('99');
+  await expect(deliveries.getByText('Write times of delivery like 09:00 and 14:30.')).toBeVisible();
+  await deliveries.getByRole('textbox', { name: 'Time of delivery 3' }).fill('11.15');
+  await expect(deliveries.getByText(/Next: .* at 08:00, 11:15 and 16:30\.|Next: .*11:15/)).toBeVisible();
+  await deliveries.getByRole('button', { name: 'Save' }).click();
+  await expect(deliveries.getByText('Saved.')).toBeVisible();
+
+  const reminders = page.getByRole('region', { name: 'Reminders of deadlines' });
+  await expect(reminders.getByText('As each board has it.', { exact: false })).toBeVisible();
+  await reminders.getByRole('checkbox', { name: '3 days before' }).uncheck();
+  await reminders.getByRole('checkbox', { name: 'a week before' }).check();
+  await reminders.getByRole('button', { name: 'Save' }).click();
+  await expect(reminders.getByText('Saved.')).toBeVisible();
+  await page.reload();
+  await expect(reminders.getByRole('checkbox', { name: 'a week before' })).toBeChecked();
+  await expect(deliveries.getByRole('textbox', { name: 'Time of delivery 3' })).toHaveValue('11:15');
+  await expectNoSeriousFaults(page);
+  const kept = await asha.ask('{ myReminders }');
+  expect(kept).toEqual({ before: [7, 1, 0], overdue: true });
+
+  const board = await world.board('Ladder', ['Write']);
+  const owner = await world.pageFor(world.owner);
+  await owner.goto(`/b/${board.key}`);
+  await owner.getByRole('button', { name: 'Menu of the board' }).click();
+  await owner.getByRole('menuitem', { name: 'Board and house rules' }).click();
+  await owner.getByText('Reminders of deadlines on this board').click();
+  await owner.getByRole('textbox', { name: 'Tell whoever sees to the board after' }).fill('5');
+  await owner.getByRole('button', { name: 'Save reminders' }).click();
+  await expect(owner.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+  const ladder = await world.owner.ask('query($b: ID!) { boardReminders(boardId: $b) }', { b: board.id });
+  expect(ladder).toEqual({ before: [3, 1, 0], overdue: true, escalateAfter: 5 });
+});
