@@ -85,10 +85,9 @@ export class ReachService {
     return this.of(this.db, personId);
   }
 
-  /** Forgets that the address was refused, here and where messages are formed. */
+  /** Forgets that the address was refused. */
   private async forgive(tx: Sql, personId: string) {
     await tx.query('update reach set refused_email = null, refused_at = null, refused_why = null where person_id = $1', [personId]);
-    await tx.query(`delete from refused_address where person_id = $1 and channel = 'mail'`, [personId]);
   }
 
   /** The members whose address was refused, for admins. */

@@ -83,18 +83,15 @@ export class PushService {
       throw new Refusal('BAD_INPUT', { field: 'endpoint', reason: fault ?? 'The browser gave keys that cannot be used.' });
     const others = await this.devices(viewer);
     if (others.length >= mostDevices) throw new Refusal('BAD_INPUT', { reason: 'There are enough browsers here: take one away first.' });
-    return this.db.transaction(async (tx) => {
-      const [device] = await select<PushDevice>(
-        tx,
-        `insert into push_device (person_id, endpoint, p256dh, auth, name, created_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (endpoint) do update set person_id = $1, p256dh = $3, auth = $4, name = $5, created_at = $6
-         returning id, name, created_at as "createdAt"`,
-        [viewer.personId, endpoint, p256dh, auth, requireText(name, 'a name for the browser', 120), this.clock.now()],
-      );
-      await tx.query(`delete from refused_address where person_id = $1 and channel = 'push'`, [viewer.personId]);
-      if (!device) throw new Refusal('INTERNAL');
-      return device;
-    });
+    const [device] = await select<PushDevice>(
+      this.db,
+      `insert into push_device (person_id, endpoint, p256dh, auth, name, created_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (endpoint) do update set person_id = $1, p256dh = $3, auth = $4, name = $5, created_at = $6
+       returning id, name, created_at as "createdAt"`,
+      [viewer.personId, endpoint, p256dh, auth, requireText(name, 'a name for the browser', 120), this.clock.now()],
+    );
+    if (!device) throw new Refusal('INTERNAL');
+    return device;
   }
 
   /** Takes one of the caller's browsers away. */
