@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { graphql } from '../gql';
 
 const PushDocument = graphql(`
@@ -52,6 +52,12 @@ export function browserName(agent: string): string {
 
 const able = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
+/** Whether this browser is set up to show messages. */
+async function subscribed(): Promise<boolean> {
+  const registration = able() ? await navigator.serviceWorker.getRegistration('/push.js') : undefined;
+  return !!(await registration?.pushManager.getSubscription());
+}
+
 /** Messages in this browser: whether it can show them, does, or was told not to; and the other browsers of the person. */
 export function usePush() {
   const { data, refetch } = useQuery(PushDocument, { fetchPolicy: 'cache-and-network' });
@@ -60,13 +66,13 @@ export function usePush() {
   const [here, setHere] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const look = useCallback(async () => {
-    const registration = able() ? await navigator.serviceWorker.getRegistration('/push.js') : undefined;
-    setHere(!!(await registration?.pushManager.getSubscription()));
-  }, []);
   useEffect(() => {
-    void look();
-  }, [look]);
+    let shown = true;
+    void subscribed().then((is) => shown && setHere(is));
+    return () => {
+      shown = false;
+    };
+  }, []);
 
   /** Asks the browser, and keeps what it gives. Every reason for which it does not work is a sentence. */
   const allow = async () => {
@@ -86,7 +92,7 @@ export function usePush() {
       };
       await addDevice({ variables: { input } });
       await refetch();
-      await look();
+      setHere(true);
     } catch {
       setProblem(
         'This browser could not be set up for messages: its push service does not answer, or refuses. Mail reaches you all the same.',
@@ -102,7 +108,7 @@ export function usePush() {
       const registration = able() ? await navigator.serviceWorker.getRegistration('/push.js') : undefined;
       await (await registration?.pushManager.getSubscription())?.unsubscribe();
     }
-    await look();
+    setHere(await subscribed());
   };
 
   return { able: able(), here, devices: data?.pushDevices ?? [], problem, allow, remove };
