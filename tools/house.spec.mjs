@@ -19,7 +19,12 @@ describe('the container files', () => {
     const { environment } = compose.services.app;
     expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
     const filled = Object.fromEntries(
-      Object.entries(environment).map(([name, value]) => [name, String(value).replace(/\$\{\w+:\?[^}]*\}/, 'secret')]),
+      Object.entries(environment).map(([name, value]) => [
+        name,
+        String(value)
+          .replace(/\$\{\w+:\?[^}]*\}/, 'secret')
+          .replace(/\$\{\w+:-([^}]*)\}/, '$1'),
+      ]),
     );
     expect(readSettings(filled)).toMatchObject({ HOST: '0.0.0.0', PORT: 3000 });
     const image = Object.fromEntries(

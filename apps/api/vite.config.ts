@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => ({
             // one copy for TypeORM and for us: how days are read is set on it
             'pg',
             'pg-native',
+            // under a licence that keeps its files whole
+            'web-push',
             'typeorm',
             'bufferutil',
             'utf-8-validate',

@@ -12,7 +12,7 @@ import { startPostgres } from '../../tools/pg/pg.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
@@ -28,9 +28,11 @@ export class Server {
     readonly databaseUrl: string,
     private readonly folder: string,
     private readonly drop: () => Promise<void>,
+    private readonly settings: Record<string, string>,
   ) {}
 
-  static async make(): Promise<Server> {
+  /** A fresh server, with settings beside the usual ones. */
+  static async make(settings: Record<string, string> = {}): Promise<Server> {
     const cluster = await startPostgres({ name: 'test', durable: false, port: 54340 });
     const name = `e2e_${randomBytes(5).toString('hex')}`;
     const admin = async (sql: string) => {
@@ -39,9 +41,9 @@ export class Server {
       await client.query(sql).finally(() => client.end());
     };
     await admin(`create database ${name}`);
-    const server = new Server(`http://localhost:${await freePort()}`, cluster.url(name), mkdtempSync(join(tmpdir(), 'baton-e2e-')), () =>
-      admin(`drop database if exists ${name} with (force)`),
-    );
+    const drop = () => admin(`drop database if exists ${name} with (force)`);
+    const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+    const server = new Server(`http://localhost:${await freePort()}`, cluster.url(name), folder, drop, settings);
     await server.start();
     return server;
   }
@@ -56,6 +58,7 @@ export class Server {
       WEB_DIR: join(root, 'dist/apps/web'),
       LOG_LEVEL: 'error',
       ALLOW_UNSAFE_DURABILITY: 'true',
+      ...this.settings,
     };
     const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
@@ -222,7 +225,7 @@ async function anotherWorld(first: World, browser: Browser): Promise<World> {
 }
 
 /** Makes the first account and the first workspace of a fresh server. */
-async function makeWorld(server: Server, browser: Browser): Promise<World> {
+export async function makeWorld(server: Server, browser: Browser): Promise<World> {
   const account = { name: 'Ana', email: `ana.${randomUUID().slice(0, 8)}@example.org`, password: 'a long password' };
   const made = await ask<{ id: string }>(server.url, '', 'mutation($i: SetUpInput!) { setUp(input: $i) { id } }', {
     i: { workspaceName: 'Riverside', account: { ...account, zone: 'Europe/Lisbon' } },

@@ -112,13 +112,6 @@ export class AccountService {
     });
   }
 
-  private readonly moved: ((tx: EntityManager, personId: string) => Promise<void>)[] = [];
-
-  /** Called by concept folders while the application is put together: what is to be done, in the same transaction, when somebody has another e-mail address. */
-  onNewAddress(act: (tx: EntityManager, personId: string) => Promise<void>) {
-    this.moved.push(act);
-  }
-
   /** Changes the caller's own name, e-mail or zone; what is absent stays. */
   async editProfile(viewer: Viewer, input: EditProfileInput): Promise<Person> {
     await this.db.transaction(async (tx) => {
@@ -130,7 +123,6 @@ export class AccountService {
         ...(input.zone != null && (await this.movedTo(tx, viewer, requireZone(input.zone)))),
       };
       if (Object.keys(facts).length > 0) await tx.update(Person, viewer.personId, facts);
-      if (email !== undefined) for (const act of this.moved) await act(tx, viewer.personId);
     });
     return this.me(viewer);
   }

@@ -38,7 +38,7 @@ import { MailTransport } from './transport';
     ReachService,
     ReplyService,
   ],
-  exports: [ReachService],
+  exports: [Addresses, MailChannel, ReachService],
 })
 export class MailModule implements NestModule {
   /** The forms of the small pages; nothing else of Baton reads this kind of body. */

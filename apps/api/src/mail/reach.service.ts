@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Refusal } from '@baton/domain';
 import { DataSource } from 'typeorm';
-import { AccountService } from '../account/account.service';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import type { Viewer } from '../platform/graphql/context';
@@ -34,10 +33,7 @@ export class ReachService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly access: Access,
-    accounts: AccountService,
-  ) {
-    accounts.onNewAddress((tx, personId) => this.forgive(tx, personId));
-  }
+  ) {}
 
   /** The caller's own choice. */
   async mine(viewer: Viewer): Promise<Reach> {
@@ -81,14 +77,8 @@ export class ReachService {
     await this.access.requireInWorkspace(this.db, viewer, own ? 'workspace.read' : 'mail.oversee', workspaceId);
     const [member] = await select(this.db, 'select 1 from membership where workspace_id = $1 and person_id = $2', [workspaceId, personId]);
     if (!member) throw new Refusal('NOT_FOUND');
-    await this.db.transaction((tx) => this.forgive(tx, personId));
+    await this.db.query('update reach set refused_email = null, refused_at = null, refused_why = null where person_id = $1', [personId]);
     return this.of(this.db, personId);
-  }
-
-  /** Forgets that the address was refused, here and where messages are formed. */
-  private async forgive(tx: Sql, personId: string) {
-    await tx.query('update reach set refused_email = null, refused_at = null, refused_why = null where person_id = $1', [personId]);
-    await tx.query(`delete from refused_address where person_id = $1 and channel = 'mail'`, [personId]);
   }
 
   /** The members whose address was refused, for admins. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Clock } from './clock';
+import { Egress } from './egress/egress';
 import { Settings } from './config/settings';
 import { makeDataSource, migrate } from './database/database';
 import { Event } from './events/event.entity';
@@ -40,11 +41,12 @@ export class PlatformModule implements OnApplicationShutdown {
           },
         },
         { provide: FileStore, useFactory: () => new DiskFileStore(join(settings.BATON_DATA, 'files')) },
+        Egress,
         Jobs,
         Live,
         Readers,
       ],
-      exports: [Settings, Clock, DataSource, FileStore, Jobs, Live, Readers],
+      exports: [Settings, Clock, DataSource, FileStore, Egress, Jobs, Live, Readers],
     };
   }
 }

@@ -110,6 +110,13 @@ type Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
     "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.SetStatusDocument,
+    "\n  query Webhooks($workspaceId: ID!, $forAll: Boolean!) {\n    webhooks(workspaceId: $workspaceId, forAll: $forAll) {\n      id\n      host\n      format\n      createdAt\n      failingSince\n      disabledAt\n    }\n  }\n": typeof types.WebhooksDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n      }\n    }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n": typeof types.RemoveWebhookDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id)\n  }\n": typeof types.TestWebhookDocument,
+    "\n  query PushDevices {\n    pushKey\n    pushDevices {\n      id\n      name\n      createdAt\n    }\n  }\n": typeof types.PushDevicesDocument,
+    "\n  mutation AddPushDevice($input: AddPushDeviceInput!) {\n    addPushDevice(input: $input) {\n      id\n    }\n  }\n": typeof types.AddPushDeviceDocument,
+    "\n  mutation RemovePushDevice($id: ID!) {\n    removePushDevice(id: $id)\n  }\n": typeof types.RemovePushDeviceDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": typeof types.CreateBoardDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
@@ -218,6 +225,13 @@ const documents: Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
     "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n": types.SetStatusDocument,
+    "\n  query Webhooks($workspaceId: ID!, $forAll: Boolean!) {\n    webhooks(workspaceId: $workspaceId, forAll: $forAll) {\n      id\n      host\n      format\n      createdAt\n      failingSince\n      disabledAt\n    }\n  }\n": types.WebhooksDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n      }\n    }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n": types.RemoveWebhookDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id)\n  }\n": types.TestWebhookDocument,
+    "\n  query PushDevices {\n    pushKey\n    pushDevices {\n      id\n      name\n      createdAt\n    }\n  }\n": types.PushDevicesDocument,
+    "\n  mutation AddPushDevice($input: AddPushDeviceInput!) {\n    addPushDevice(input: $input) {\n      id\n    }\n  }\n": types.AddPushDeviceDocument,
+    "\n  mutation RemovePushDevice($id: ID!) {\n    removePushDevice(id: $id)\n  }\n": types.RemovePushDeviceDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": types.CreateBoardDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
@@ -628,6 +642,34 @@ export function graphql(source: "\n  mutation SignOutEverywhere {\n    signOutEv
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhooks($workspaceId: ID!, $forAll: Boolean!) {\n    webhooks(workspaceId: $workspaceId, forAll: $forAll) {\n      id\n      host\n      format\n      createdAt\n      failingSince\n      disabledAt\n    }\n  }\n"): (typeof documents)["\n  query Webhooks($workspaceId: ID!, $forAll: Boolean!) {\n    webhooks(workspaceId: $workspaceId, forAll: $forAll) {\n      id\n      host\n      format\n      createdAt\n      failingSince\n      disabledAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id)\n  }\n"): (typeof documents)["\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PushDevices {\n    pushKey\n    pushDevices {\n      id\n      name\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query PushDevices {\n    pushKey\n    pushDevices {\n      id\n      name\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPushDevice($input: AddPushDeviceInput!) {\n    addPushDevice(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddPushDevice($input: AddPushDeviceInput!) {\n    addPushDevice(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePushDevice($id: ID!) {\n    removePushDevice(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemovePushDevice($id: ID!) {\n    removePushDevice(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

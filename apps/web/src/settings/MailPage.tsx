@@ -7,6 +7,7 @@ import { instantInWords } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 import { OutboxLetter } from './OutboxLetter';
 import css from './MailPage.module.css';
+import { Webhooks } from './Webhooks';
 
 const MailDocument = graphql(`
   query MailPage($workspaceId: ID!) {
@@ -125,6 +126,7 @@ export function MailPage() {
           </ul>
         </section>
       )}
+      <Webhooks forAll />
       <OutboxList workspaceId={workspaceId} />
     </Stack>
   );

@@ -5,6 +5,8 @@ import { useViewer } from '../session/viewer';
 import { instantInWords } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 import css from './MailPage.module.css';
+import { PushField } from './PushField';
+import { Webhooks } from './Webhooks';
 
 const ReachDocument = graphql(`
   query MyReach {
@@ -95,8 +97,16 @@ export function ReachPage() {
               </Group>
             </div>
           )}
+          <Switch
+            label="Messages in my browsers"
+            description="Instead of mail, wherever you allow it below."
+            checked={reach.push}
+            onChange={(e) => then(choose({ variables: { push: e.currentTarget.checked } }))}
+          />
+          {reach.push && <PushField />}
         </>
       )}
+      <Webhooks forAll={false} />
     </Stack>
   );
 }

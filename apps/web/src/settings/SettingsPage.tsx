@@ -25,7 +25,7 @@ const pages: readonly { path: string; label: string; element: ReactElement; admi
   { path: 'appearance', label: 'Appearance', element: <Appearance /> },
   { path: 'people', label: 'Workspace and people', element: <PeoplePage /> },
   { path: 'rules', label: 'House rules', element: <HouseRules /> },
-  { path: 'mail', label: 'Mail', element: <MailPage />, admins: true },
+  { path: 'mail', label: 'Mail and webhooks', element: <MailPage />, admins: true },
 ];
 
 /** All settings, each with an address of its own. */

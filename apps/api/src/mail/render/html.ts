@@ -29,7 +29,6 @@ const dark: typeof light = {
 /** The style element of mails and of the small pages that their links open. */
 export const sheet = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-a{text-decoration:none}
 @media (max-width:480px){.page{padding:12px 8px!important}.card{padding:16px 14px!important}}
 @media (prefers-color-scheme:dark){
 .paper{background:${dark.paper}!important}
@@ -54,7 +53,7 @@ export const styles = {
   soft: `margin:0;font-size:14px;line-height:20px;color:${light.soft};overflow-wrap:anywhere`,
   small: `margin:0;font-size:12px;line-height:18px;color:${light.soft};overflow-wrap:anywhere`,
   heading: `margin:24px 0 0;font-size:14px;line-height:20px;font-weight:600;color:${light.soft}`,
-  link: `color:${light.accent}`,
+  link: `color:${light.accent};text-decoration:underline`,
   button: `display:inline-block;margin:8px 8px 0 0;padding:7px 14px;border:1px solid ${light.accent};border-radius:6px;font-size:14px;line-height:20px;font-weight:600;color:${light.accent};text-decoration:none`,
   main: `display:inline-block;margin:16px 0 0;padding:9px 18px;border:1px solid ${light.accent};border-radius:6px;${font};font-size:16px;line-height:24px;font-weight:600;background:${light.accent};color:${light.onAccent};cursor:pointer`,
   field: `display:block;box-sizing:border-box;width:100%;margin:8px 0 0;padding:8px 10px;border:1px solid ${light.soft};border-radius:6px;${font};font-size:16px;line-height:24px;background:${light.raised};color:${light.ink}`,

@@ -105,10 +105,10 @@ create table webhook (
   url text not null check (url ~* '^https?://'),
   -- Signing needs it as it is; it is shown once.
   secret text not null,
+  format text not null check (format in ('json', 'text')),
   created_by_id uuid not null references person,
   created_at timestamptz not null,
   failing_since timestamptz,
-  why text,
   disabled_at timestamptz
 );
 create index webhook_workspace on webhook (workspace_id);
