@@ -69,6 +69,7 @@ type Documents = {
     "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": typeof types.EditCalendarDocument,
     "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": typeof types.HolidaysDocument,
     "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n": typeof types.WorkspaceScheduleDocument,
+    "\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n": typeof types.SearchDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": typeof types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": typeof types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpDocument,
@@ -100,6 +101,7 @@ type Documents = {
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
     "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.SetStatusDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": typeof types.CreateBoardDocument,
+    "\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OwnersDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": typeof types.BoardsDocument,
@@ -166,6 +168,7 @@ const documents: Documents = {
     "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": types.EditCalendarDocument,
     "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": types.HolidaysDocument,
     "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n": types.WorkspaceScheduleDocument,
+    "\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n": types.SearchDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": types.SetUpDocument,
@@ -197,6 +200,7 @@ const documents: Documents = {
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
     "\n  mutation SetStatus($input: SetStatusInput!) {\n    setStatus(input: $input) {\n      id\n      status\n    }\n  }\n": types.SetStatusDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": types.CreateBoardDocument,
+    "\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.OwnersDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": types.BoardsDocument,
@@ -445,6 +449,10 @@ export function graphql(source: "\n  query WorkspaceSchedule($workspaceId: ID!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n"): (typeof documents)["\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"): (typeof documents)["\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -566,6 +574,10 @@ export function graphql(source: "\n  mutation SetStatus($input: SetStatusInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
