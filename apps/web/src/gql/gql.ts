@@ -75,7 +75,7 @@ type Documents = {
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": typeof types.SessionDocument,
-    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": typeof types.WorkspacesDocument,
+    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n": typeof types.WorkspacesDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": typeof types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": typeof types.RevokeFeedDocument,
@@ -96,6 +96,8 @@ type Documents = {
     "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n": typeof types.ChooseReachDocument,
     "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": typeof types.TryMyAddressAgainDocument,
     "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": typeof types.RhythmDocument,
+    "\n  query SearchLanguages {\n    searchLanguages\n  }\n": typeof types.SearchLanguagesDocument,
+    "\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n": typeof types.SetSearchLanguageDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
@@ -174,7 +176,7 @@ const documents: Documents = {
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
     "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": types.SessionDocument,
-    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": types.WorkspacesDocument,
+    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n": types.WorkspacesDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": types.RevokeFeedDocument,
@@ -195,6 +197,8 @@ const documents: Documents = {
     "\n  mutation ChooseReach($mail: Boolean, $push: Boolean) {\n    chooseReach(mail: $mail, push: $push) {\n      personId\n      mail\n      push\n    }\n  }\n": types.ChooseReachDocument,
     "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": types.TryMyAddressAgainDocument,
     "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n": types.RhythmDocument,
+    "\n  query SearchLanguages {\n    searchLanguages\n  }\n": types.SearchLanguagesDocument,
+    "\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n": types.SetSearchLanguageDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
@@ -473,7 +477,7 @@ export function graphql(source: "\n  query Session {\n    setup {\n      needed\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n"): (typeof documents)["\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n"];
+export function graphql(source: "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n"): (typeof documents)["\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -554,6 +558,14 @@ export function graphql(source: "\n  mutation TryMyAddressAgain($workspaceId: ID
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    holidayRegions {\n      code\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchLanguages {\n    searchLanguages\n  }\n"): (typeof documents)["\n  query SearchLanguages {\n    searchLanguages\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n"): (typeof documents)["\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
