@@ -77,12 +77,13 @@ type Documents = {
     "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": typeof types.EditCalendarDocument,
     "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": typeof types.HolidaysDocument,
     "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n": typeof types.WorkspaceScheduleDocument,
+    "\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n": typeof types.SearchDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": typeof types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": typeof types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": typeof types.SessionDocument,
-    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": typeof types.WorkspacesDocument,
+    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n": typeof types.WorkspacesDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": typeof types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": typeof types.RevokeFeedDocument,
@@ -106,6 +107,8 @@ type Documents = {
     "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": typeof types.TryMyAddressAgainDocument,
     "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    myReminders\n    holidayRegions {\n      code\n      name\n    }\n  }\n": typeof types.RhythmDocument,
     "\n  mutation SetMyReminders($ladder: Json) {\n    setMyReminders(ladder: $ladder)\n  }\n": typeof types.SetMyRemindersDocument,
+    "\n  query SearchLanguages {\n    searchLanguages\n  }\n": typeof types.SearchLanguagesDocument,
+    "\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n": typeof types.SetSearchLanguageDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": typeof types.SignOutEverywhereDocument,
@@ -118,6 +121,7 @@ type Documents = {
     "\n  mutation AddPushDevice($input: AddPushDeviceInput!) {\n    addPushDevice(input: $input) {\n      id\n    }\n  }\n": typeof types.AddPushDeviceDocument,
     "\n  mutation RemovePushDevice($id: ID!) {\n    removePushDevice(id: $id)\n  }\n": typeof types.RemovePushDeviceDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": typeof types.CreateBoardDocument,
+    "\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OwnersDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": typeof types.BoardsDocument,
@@ -192,12 +196,13 @@ const documents: Documents = {
     "\n  mutation EditCalendar($input: EditCalendarInput!) {\n    editCalendar(input: $input) {\n      id\n      zone\n      calendar\n      calendarConfirmed\n      urgent\n    }\n  }\n": types.EditCalendarDocument,
     "\n  query Holidays($region: String!, $year: Int!) {\n    holidays(region: $region, year: $year) {\n      date\n      name\n    }\n  }\n": types.HolidaysDocument,
     "\n  query WorkspaceSchedule($workspaceId: ID!) {\n    workspaceSchedule(workspaceId: $workspaceId)\n  }\n": types.WorkspaceScheduleDocument,
+    "\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n": types.SearchDocument,
     "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n": types.OfferDocument,
     "\n  mutation Accept($token: String!, $account: AccountInput) {\n    acceptInvitation(token: $token, account: $account) {\n      id\n    }\n  }\n": types.AcceptDocument,
     "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      id\n    }\n  }\n": types.SetUpDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
     "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": types.SessionDocument,
-    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n": types.WorkspacesDocument,
+    "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n": types.WorkspacesDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": types.RevokeFeedDocument,
@@ -221,6 +226,8 @@ const documents: Documents = {
     "\n  mutation TryMyAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n      refusedWhy\n    }\n  }\n": types.TryMyAddressAgainDocument,
     "\n  query Rhythm($workspaceId: ID!) {\n    me {\n      id\n      urgent\n    }\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n    myReminders\n    holidayRegions {\n      code\n      name\n    }\n  }\n": types.RhythmDocument,
     "\n  mutation SetMyReminders($ladder: Json) {\n    setMyReminders(ladder: $ladder)\n  }\n": types.SetMyRemindersDocument,
+    "\n  query SearchLanguages {\n    searchLanguages\n  }\n": types.SearchLanguagesDocument,
+    "\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n": types.SetSearchLanguageDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation SignOutEverywhere {\n    signOutEverywhere\n  }\n": types.SignOutEverywhereDocument,
@@ -233,6 +240,7 @@ const documents: Documents = {
     "\n  mutation AddPushDevice($input: AddPushDeviceInput!) {\n    addPushDevice(input: $input) {\n      id\n    }\n  }\n": types.AddPushDeviceDocument,
     "\n  mutation RemovePushDevice($id: ID!) {\n    removePushDevice(id: $id)\n  }\n": types.RemovePushDeviceDocument,
     "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n": types.CreateBoardDocument,
+    "\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.OwnersDocument,
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": types.BoardsDocument,
@@ -513,6 +521,10 @@ export function graphql(source: "\n  query WorkspaceSchedule($workspaceId: ID!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n"): (typeof documents)["\n  query Search($input: SearchInput!) {\n    search(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"): (typeof documents)["\n  query Offer($token: String!) {\n    invitation(token: $token) {\n      workspaceName\n      invitedBy\n      role\n      expiresAt\n      claimsName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -533,7 +545,7 @@ export function graphql(source: "\n  query Session {\n    setup {\n      needed\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n"): (typeof documents)["\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n    }\n  }\n"];
+export function graphql(source: "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n"): (typeof documents)["\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -629,6 +641,14 @@ export function graphql(source: "\n  mutation SetMyReminders($ladder: Json) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SearchLanguages {\n    searchLanguages\n  }\n"): (typeof documents)["\n  query SearchLanguages {\n    searchLanguages\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n"): (typeof documents)["\n  mutation SetSearchLanguage($workspaceId: ID!, $language: String!) {\n    editWorkspace(input: { workspaceId: $workspaceId, language: $language }) {\n      id\n      language\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -674,6 +694,10 @@ export function graphql(source: "\n  mutation RemovePushDevice($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateBoard($input: CreateBoardInput!) {\n    createBoard(input: $input) {\n      id\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Owners($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
