@@ -17,6 +17,8 @@ const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ defa
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
 const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
 const SchedulePage = lazily(() => import('../schedule/SchedulePage').then((m) => ({ default: m.SchedulePage })));
+const CheckInsPage = lazily(() => import('../check-in/CheckInsPage').then((m) => ({ default: m.CheckInsPage })));
+const CheckInNotice = lazily(() => import('../check-in/CheckInNotice').then((m) => ({ default: m.CheckInNotice })));
 const TaskPanel = lazily(() => import('../task/TaskPanel').then((m) => ({ default: m.TaskPanel })));
 const TaskAddress = lazily(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
@@ -42,8 +44,10 @@ export function App() {
           }
         >
           <Route path="/" element={<Home />} />
-          <Route path="/b/:key" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
-          <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
+          <Route path="/b/:key" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} notice={CheckInNotice} />} />
+          <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} notice={CheckInNotice} />} />
+          <Route path="/b/:key/check-ins" element={<CheckInsPage />} />
+          <Route path="/b/:key/check-ins/:checkInId/:on" element={<CheckInsPage />} />
           <Route path="/my-work" element={<MyWorkPage />} />
           <Route path="/timeline" element={<SchedulePage />} />
           <Route path="/people" element={<People />} />
