@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-serif-4/index.css';
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';

@@ -68,6 +68,7 @@ function Stuck({ board, title, stuck, saidAlready, onStuck }: StuckProps) {
         <Group gap="xs" align="flex-end" wrap="wrap">
           <Select
             label="Who could unblock it"
+            placeholder="Choose"
             size="xs"
             w={200}
             searchable
