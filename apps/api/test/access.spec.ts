@@ -67,6 +67,12 @@ const expected: Record<string, Expected> = {
   editComment: { viewer: 'FORBIDDEN' },
   react: { viewer: 'FORBIDDEN' },
   stepAsk: { viewer: 'FORBIDDEN' },
+  checkIns: { viewer: 'yes' },
+  checkInDay: { viewer: 'yes' },
+  myCheckIns: { viewer: 'yes' },
+  createCheckIn: { viewer: 'FORBIDDEN' },
+  editCheckIn: { viewer: 'FORBIDDEN' },
+  answerCheckIn: { viewer: 'FORBIDDEN' },
   decision: { viewer: 'yes' },
   decisions: { viewer: 'yes' },
   taskDecisions: { viewer: 'yes' },
@@ -201,6 +207,20 @@ beforeAll(async () => {
     text: 'Which colour?',
     ask: { ids: [askId], personIds: [board.bob.id], pool: false, want: 'answer', blocking: false, ifNoReply: { kind: 'wait' } },
   });
+  const checkInId = randomUUID();
+  await board.alice.command('createCheckIn', 'CreateCheckInInput', {
+    ...{
+      id: checkInId,
+      boardId: board.id,
+      template: 'plan',
+      title: 'canary',
+      questions: ['canary?'],
+      period: 'week',
+      weekday: 1,
+      offset: 60,
+    },
+    ...{ tasks: true, participantIds: [board.bob.id] },
+  });
   const decisionId = randomUUID();
   await board.alice.command('createDecision', 'CreateDecisionInput', {
     ...{ id: decisionId, boardId: board.id, taskIds: [taskId], open: false },
@@ -228,6 +248,7 @@ beforeAll(async () => {
     forAll: true,
     'postComment.kind': 'note',
     'stepAsk.step': 'withdraw',
+    checkInId,
     decisionId,
     'decision.number': 1,
     'stepDecision.step': 'retire',

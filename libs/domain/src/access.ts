@@ -58,6 +58,8 @@ const rules = {
   'decision.propose': member,
   'decision.speak': commenter,
   'decision.redact': admin,
+  'check-in.edit': member,
+  'check-in.answer': commenter,
   'import.run': member,
   'command.undo': member,
 } as const;

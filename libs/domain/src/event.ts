@@ -44,6 +44,8 @@ export const eventKinds = [
   'decision.settled',
   'decision.withdrawn',
   'decision.noted',
+  'check-in.edited',
+  'check-in.answered',
   'people.changed',
   'command.undone',
 ] as const;
@@ -61,6 +63,8 @@ export type Change =
   | { type: 'person'; id: string; fields: Partial<BoardPerson>; gone?: boolean }
   /** A decision of the board, for whoever shows it: its page and the log ask again. */
   | { type: 'decision'; id: string; fields: { number: number; state: DecisionState }; gone?: boolean }
+  /** A check-in of the board, or the answers of one of its days: its pages ask again. */
+  | { type: 'check-in'; id: string; fields: { on?: string }; gone?: boolean }
   /** Something inside a task (description, checklist, comment) that no card shows: an open panel asks again. */
   | {
       type: 'detail';
@@ -124,6 +128,7 @@ export function applyChanges(board: BoardSnapshot, changes: readonly Change[]): 
         next = { ...next, people: next.people.map((person) => (person.id === change.id ? { ...person, ...change.fields } : person)) };
         break;
       case 'decision':
+      case 'check-in':
       case 'detail':
         break;
       default:

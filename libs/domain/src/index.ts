@@ -52,3 +52,5 @@ export * from './search/hit';
 export * from './search/words';
 export * from './search/near';
 export * from './search/excerpt';
+export * from './check-in/check-in';
+export * from './check-in/check-in-clock';

@@ -5,6 +5,7 @@ import { Board } from '../board/board.entity';
 import { BoardColumn, exemptBegun } from '../board/column.entity';
 import { Label } from '../board/label.entity';
 import { cardsSql, columnsSql, labelsSql } from '../board/snapshot';
+import { CheckIn } from '../check-in/check-in.entity';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { Event, type RowChange } from '../platform/events/event.entity';
@@ -24,6 +25,7 @@ const undoable: Record<string, { entity: EntityTarget<ObjectLiteral>; within?: s
   checklist: { entity: Checklist, within: 'taskId', thing: 'checklist' },
   checklist_item: { entity: ChecklistItem, within: 'checklistId', thing: 'checklist item' },
   board: { entity: Board, thing: 'board' },
+  check_in: { entity: CheckIn, thing: 'check-in' },
 };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
@@ -177,6 +179,7 @@ export class UndoService {
       ...columns.map((fields): Change => ({ type: 'column', id: fields.id, fields })),
       ...labels.map((fields): Change => ({ type: 'label', id: fields.id, fields })),
       ...boards.map(({ id, before }): Change => ({ type: 'board', id, fields: before })),
+      ...idsOf('check_in').map((id): Change => ({ type: 'check-in', id, fields: {} })),
       ...described.map(({ id }): Change => ({ type: 'detail', id, fields: { what: 'description' } })),
     ];
   }

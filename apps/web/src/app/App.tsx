@@ -22,6 +22,8 @@ const Panel = lazily(() => import('./Panel').then((m) => ({ default: m.Panel }))
 const DecisionPage = lazily(() => import('../decision/DecisionPage').then((m) => ({ default: m.DecisionPage })));
 const DecisionLog = lazily(() => import('../decision/DecisionLog').then((m) => ({ default: m.DecisionLog })));
 const BoardDecisions = lazily(() => import('../decision/DecisionLog').then((m) => ({ default: m.BoardDecisions })));
+const CheckInsPage = lazily(() => import('../check-in/CheckInsPage').then((m) => ({ default: m.CheckInsPage })));
+const CheckInNotice = lazily(() => import('../check-in/CheckInNotice').then((m) => ({ default: m.CheckInNotice })));
 const TaskAddress = lazily(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
 /** Every address of the page. */
@@ -46,11 +48,13 @@ export function App() {
           }
         >
           <Route path="/" element={<Home />} />
-          <Route path="/b/:key" element={<BoardPage panel={Panel} schedule={ScheduleView} />} />
-          <Route path="/b/:key/:number" element={<BoardPage panel={Panel} schedule={ScheduleView} />} />
+          <Route path="/b/:key" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={CheckInNotice} />} />
+          <Route path="/b/:key/:number" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={CheckInNotice} />} />
           <Route path="/b/:key/decisions" element={<BoardDecisions />} />
           <Route path="/b/:key/d/:number" element={<DecisionPage />} />
           <Route path="/decisions" element={<DecisionLog />} />
+          <Route path="/b/:key/check-ins" element={<CheckInsPage />} />
+          <Route path="/b/:key/check-ins/:checkInId/:on" element={<CheckInsPage />} />
           <Route path="/my-work" element={<MyWorkPage />} />
           <Route path="/timeline" element={<SchedulePage />} />
           <Route path="/search" element={<SearchPage />} />

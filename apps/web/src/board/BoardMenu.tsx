@@ -50,6 +50,9 @@ export function BoardMenu({ board }: { board: BoardSnapshot }) {
           {may(actor, 'label.edit') && <Menu.Item onClick={() => setDialog('labels')}>Labels</Menu.Item>}
           {may(actor, 'board.guests') && <Menu.Item onClick={() => setDialog('guests')}>Guests</Menu.Item>}
           {may(actor, 'task.create') && <Menu.Item onClick={() => setDialog('mail')}>Tasks by mail</Menu.Item>}
+          <Menu.Item component={Link} to={`/b/${board.key}/check-ins`}>
+            Check-ins
+          </Menu.Item>
           <Menu.Item onClick={() => setDialog('archive')}>Archived tasks and columns</Menu.Item>
           <Menu.Item onClick={() => setDialog('trash')}>Trash</Menu.Item>
           {may(actor, 'board.archive') && (

@@ -53,8 +53,11 @@ export type Schedule = ComponentType<{
   onOpen: (taskId: string) => void;
 }>;
 
+/** A quiet line above the board about what is asked of the reader. */
+export type Notice = ComponentType<{ board: BoardSnapshot }>;
+
 /** A board by its key, with a task's panel beside it when the address names one. */
-export function BoardPage({ panel, schedule }: { panel: Panel; schedule: Schedule }) {
+export function BoardPage({ panel, schedule, notice }: { panel: Panel; schedule: Schedule; notice: Notice }) {
   const { key = '', number } = useParams();
   const { workspace } = useViewer();
   const { board, error, refetch } = useBoard(workspace.id, key.toUpperCase());
@@ -93,7 +96,14 @@ export function BoardPage({ panel, schedule }: { panel: Panel; schedule: Schedul
     ) : null;
   return (
     <BoardProvider value={board}>
-      <OpenBoard key={board.id} board={board} taskNumber={number ? Number(number) : null} panel={panel} schedule={schedule} />
+      <OpenBoard
+        key={board.id}
+        board={board}
+        taskNumber={number ? Number(number) : null}
+        panel={panel}
+        schedule={schedule}
+        notice={notice}
+      />
     </BoardProvider>
   );
 }
@@ -117,9 +127,10 @@ interface OpenBoardProps {
   taskNumber: number | null;
   panel: Panel;
   schedule: Schedule;
+  notice: Notice;
 }
 
-function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView }: OpenBoardProps) {
+function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView, notice: Notice }: OpenBoardProps) {
   const navigate = useNavigate();
   const { me } = useViewer();
   const scene = useScene(board);
@@ -223,6 +234,9 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
         <ViewSwitch view={view} onChange={setView} />
         <FilterBar board={board} filter={filter} onChange={setFilter} matches={shown.length} inputRef={filterInput} />
       </PageHeader>
+      <Suspense fallback={null}>
+        <Notice board={board} />
+      </Suspense>
       {bare > 0 && canEdit && !board.archivedAt && (
         <p className={css.unpromised}>
           {bare} {bare === 1 ? 'task has' : 'tasks have'} no owner or no deadline.

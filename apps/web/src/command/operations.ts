@@ -253,6 +253,27 @@ export const operations = {
       }
     }
   `),
+  createCheckIn: graphql(`
+    mutation CreateCheckIn($input: CreateCheckInInput!) {
+      event: createCheckIn(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  editCheckIn: graphql(`
+    mutation EditCheckIn($input: EditCheckInInput!) {
+      event: editCheckIn(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  answerCheckIn: graphql(`
+    mutation AnswerCheckIn($input: AnswerCheckInInput!) {
+      event: answerCheckIn(input: $input) {
+        ...Event
+      }
+    }
+  `),
   undoCommand: graphql(`
     mutation UndoCommand($undoes: ID!, $commandId: ID!) {
       event: undoCommand(undoes: $undoes, commandId: $commandId) {

@@ -24,6 +24,8 @@ type Documents = {
     "\n  query BoardAddress($boardId: ID!) {\n    boardAddress(boardId: $boardId)\n  }\n": typeof types.BoardAddressDocument,
     "\n  mutation RenewBoardAddress($boardId: ID!) {\n    renewBoardAddress(boardId: $boardId)\n  }\n": typeof types.RenewBoardAddressDocument,
     "\n  subscription BoardEvent($boardId: ID!) {\n    boardEvent(boardId: $boardId) {\n      ...Event\n    }\n  }\n": typeof types.BoardEventDocument,
+    "\n  query CheckIns($boardId: ID!) {\n    checkIns(boardId: $boardId)\n  }\n": typeof types.CheckInsDocument,
+    "\n  query CheckInDay($checkInId: ID!, $on: Day!) {\n    checkInDay(checkInId: $checkInId, on: $on)\n  }\n": typeof types.CheckInDayDocument,
     "\n  query BoardSnapshot($workspaceId: ID!, $key: String!) {\n    boardSnapshot(workspaceId: $workspaceId, key: $key)\n  }\n": typeof types.BoardSnapshotDocument,
     "\n  query BoardEvents($boardId: ID!, $afterSeq: Int!) {\n    boardEvents(boardId: $boardId, afterSeq: $afterSeq) {\n      ...Event\n    }\n  }\n": typeof types.BoardEventsDocument,
     "\n  fragment Event on BoardEvent {\n    boardId\n    seq\n    at\n    actorId\n    kind\n    commandId\n    changes\n    resync\n  }\n": typeof types.EventFragmentDoc,
@@ -61,6 +63,9 @@ type Documents = {
     "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerCounterDocument,
     "\n    mutation OfferHandoff($input: OfferHandoffInput!) {\n      event: offerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.OfferHandoffDocument,
     "\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerHandoffDocument,
+    "\n    mutation CreateCheckIn($input: CreateCheckInInput!) {\n      event: createCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateCheckInDocument,
+    "\n    mutation EditCheckIn($input: EditCheckInInput!) {\n      event: editCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditCheckInDocument,
+    "\n    mutation AnswerCheckIn($input: AnswerCheckInInput!) {\n      event: answerCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerCheckInDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.UndoCommandDocument,
     "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateDecisionDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.StepDecisionDocument,
@@ -143,6 +148,8 @@ const documents: Documents = {
     "\n  query BoardAddress($boardId: ID!) {\n    boardAddress(boardId: $boardId)\n  }\n": types.BoardAddressDocument,
     "\n  mutation RenewBoardAddress($boardId: ID!) {\n    renewBoardAddress(boardId: $boardId)\n  }\n": types.RenewBoardAddressDocument,
     "\n  subscription BoardEvent($boardId: ID!) {\n    boardEvent(boardId: $boardId) {\n      ...Event\n    }\n  }\n": types.BoardEventDocument,
+    "\n  query CheckIns($boardId: ID!) {\n    checkIns(boardId: $boardId)\n  }\n": types.CheckInsDocument,
+    "\n  query CheckInDay($checkInId: ID!, $on: Day!) {\n    checkInDay(checkInId: $checkInId, on: $on)\n  }\n": types.CheckInDayDocument,
     "\n  query BoardSnapshot($workspaceId: ID!, $key: String!) {\n    boardSnapshot(workspaceId: $workspaceId, key: $key)\n  }\n": types.BoardSnapshotDocument,
     "\n  query BoardEvents($boardId: ID!, $afterSeq: Int!) {\n    boardEvents(boardId: $boardId, afterSeq: $afterSeq) {\n      ...Event\n    }\n  }\n": types.BoardEventsDocument,
     "\n  fragment Event on BoardEvent {\n    boardId\n    seq\n    at\n    actorId\n    kind\n    commandId\n    changes\n    resync\n  }\n": types.EventFragmentDoc,
@@ -180,6 +187,9 @@ const documents: Documents = {
     "\n    mutation AnswerCounter($input: AnswerCounterInput!) {\n      event: answerCounter(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerCounterDocument,
     "\n    mutation OfferHandoff($input: OfferHandoffInput!) {\n      event: offerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": types.OfferHandoffDocument,
     "\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerHandoffDocument,
+    "\n    mutation CreateCheckIn($input: CreateCheckInInput!) {\n      event: createCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateCheckInDocument,
+    "\n    mutation EditCheckIn($input: EditCheckInInput!) {\n      event: editCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditCheckInDocument,
+    "\n    mutation AnswerCheckIn($input: AnswerCheckInInput!) {\n      event: answerCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerCheckInDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.UndoCommandDocument,
     "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateDecisionDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.StepDecisionDocument,
@@ -306,6 +316,14 @@ export function graphql(source: "\n  mutation RenewBoardAddress($boardId: ID!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription BoardEvent($boardId: ID!) {\n    boardEvent(boardId: $boardId) {\n      ...Event\n    }\n  }\n"): (typeof documents)["\n  subscription BoardEvent($boardId: ID!) {\n    boardEvent(boardId: $boardId) {\n      ...Event\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckIns($boardId: ID!) {\n    checkIns(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query CheckIns($boardId: ID!) {\n    checkIns(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckInDay($checkInId: ID!, $on: Day!) {\n    checkInDay(checkInId: $checkInId, on: $on)\n  }\n"): (typeof documents)["\n  query CheckInDay($checkInId: ID!, $on: Day!) {\n    checkInDay(checkInId: $checkInId, on: $on)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -454,6 +472,18 @@ export function graphql(source: "\n    mutation OfferHandoff($input: OfferHandof
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AnswerHandoff($input: AnswerHandoffInput!) {\n      event: answerHandoff(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation CreateCheckIn($input: CreateCheckInInput!) {\n      event: createCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateCheckIn($input: CreateCheckInInput!) {\n      event: createCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation EditCheckIn($input: EditCheckInInput!) {\n      event: editCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditCheckIn($input: EditCheckInInput!) {\n      event: editCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AnswerCheckIn($input: AnswerCheckInInput!) {\n      event: answerCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AnswerCheckIn($input: AnswerCheckInInput!) {\n      event: answerCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -29,6 +29,7 @@ const minute = 60_000;
 const half = 30 * minute;
 const step = 15 * minute;
 const edge = 60 * minute;
+const day = 24 * edge;
 const mostTimes = 5;
 
 /**
@@ -37,7 +38,7 @@ const mostTimes = 5;
  */
 export function talkTimes(initiator: Talker, other: Talker, from: number, bentLastId: string | null): TalkTimes {
   const until = endOfNthWorkingDay(initiator.calendar, from, talkDays) ?? from + 7 * 24 * 60 * minute;
-  const shared = overlaps([initiator.calendar, other.calendar], from, until, 30);
+  const shared = overlaps([initiator.calendar, other.calendar], from, until, 30).flatMap(daysOf);
   if (shared.length > 0) {
     const times = shared.flatMap((window) => bestIn(window, initiator, other, bentLastId) ?? []);
     if (times.length > 0) return { shared: true, times: times.slice(0, mostTimes) };
@@ -57,6 +58,10 @@ export function whoBent(one: Talker, other: Talker, talk: { from: number; to: nu
 const works = (calendar: Calendar, { from, to }: { from: number; to: number }) =>
   windows(calendar, from, to).some(({ start, end }) => start <= from && end >= to);
 
+/** A stretch over several days, for two who are always there, is as many as it has days. */
+const daysOf = ({ start, end }: Window): Window[] =>
+  Array.from({ length: Math.ceil((end - start) / day) }, (_, i) => ({ start: start + i * day, end: Math.min(end, start + (i + 1) * day) }));
+
 /** The half hour of a shared stretch that is the first or last hour of work for the fewest, and not for whoever bent last. */
 function bestIn(window: Window, one: Talker, other: Talker, bentLastId: string | null): TalkTime | null {
   let best: { cost: number; time: TalkTime } | null = null;
@@ -74,7 +79,7 @@ function marked(from: number, people: readonly Talker[]): TalkTime {
   const near = (side: 'start' | 'end') =>
     people
       .filter(({ calendar }) => {
-        const window = windows(calendar, from - 24 * edge, to + 24 * edge).find(({ start, end }) => start <= from && end >= to);
+        const window = windows(calendar, from - day, to + day).find(({ start, end }) => start <= from && end >= to);
         return window !== undefined && (side === 'start' ? from - window.start < edge : window.end - to < edge);
       })
       .map(({ id }) => id);
@@ -83,7 +88,7 @@ function marked(from: number, people: readonly Talker[]): TalkTime {
 
 /** The half hours at the edges of one person's work that are nearest to the other's, who bends. */
 function leastBad(bends: Talker, works: Talker, from: number, until: number): TalkTime[] {
-  const theirs = windows(bends.calendar, from - 24 * edge, until + 24 * edge);
+  const theirs = windows(bends.calendar, from - day, until + day);
   const candidates = windows(works.calendar, from, until)
     .filter(({ start, end }) => end - start >= half)
     .flatMap(({ start, end }) => [Math.ceil(start / minute) * minute, end - half])

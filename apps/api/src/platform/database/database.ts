@@ -5,6 +5,7 @@ import { Begin0001 } from './migrations/0001-begin';
 import { Time0002 } from './migrations/0002-time';
 import { Conversation0003 } from './migrations/0003-conversation';
 import { Search0004 } from './migrations/0004-search';
+import { CheckIn0006 } from './migrations/0006-check-in';
 import { Decision0007 } from './migrations/0007-decision';
 import { Delivery0008 } from './migrations/0008-delivery';
 import { CatchUp0010 } from './migrations/0010-catch-up';
@@ -25,7 +26,18 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
     url: options.url,
     poolSize: options.poolSize,
     entities: options.entities as never,
-    migrations: [Begin0001, Time0002, Conversation0003, Search0004, Decision0007, Delivery0008, Mail0009, CatchUp0010, SearchDecision0011],
+    migrations: [
+      Begin0001,
+      Time0002,
+      Conversation0003,
+      Search0004,
+      CheckIn0006,
+      Decision0007,
+      Delivery0008,
+      Mail0009,
+      CatchUp0010,
+      SearchDecision0011,
+    ],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
     extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },

@@ -5,6 +5,7 @@ import {
   type AskStanding,
   type AskStep,
   type BoardSnapshot,
+  dayAt,
   halfTimeOf,
   holdOf,
   holdSentence,
@@ -100,6 +101,7 @@ export function AskNotes({ ask, standing, scene, board, steps, onStep, onAct }: 
 /** A named time falls into leave that came later: extend it, ask who covers, or keep it (2.16). */
 function Conflict({ ask, standing, scene, board, steps, onStep, onAct }: AskNotesProps) {
   const { me } = useViewer();
+  const now = useNow();
   const leave = standing.conflict;
   if (!leave) return null;
   const holder = nameOn(board, ask.holderId);
@@ -109,7 +111,7 @@ function Conflict({ ask, standing, scene, board, steps, onStep, onAct }: AskNote
   return (
     <div className={css.away} role="group" aria-label="Falls into leave">
       <Text size="sm">
-        Falls in {holder}’s leave, which ends {dayInWords(leave.toDay, '')}.
+        Falls in {holder}’s leave, which ends {dayInWords(leave.toDay, dayAt(readerZone(), now))}.
       </Text>
       <Group gap={6} mt={4}>
         <Button size="compact-sm" variant="light" onClick={() => onStep('edit', after === undefined ? {} : { at: after })}>

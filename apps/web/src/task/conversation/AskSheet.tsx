@@ -55,7 +55,7 @@ export function AskSheet({ board, draft, onChange, blocker = false }: AskSheetPr
       <Group gap="xs" align="flex-end" wrap="wrap">
         <Select
           label="By when"
-          w={210}
+          w={250}
           allowDeselect={false}
           value={draft.at ? 'at' : 'norm'}
           onChange={(value) => put({ at: value === 'at' ? { day: dayAt(readerZone(), Date.now()), time: '17:00' } : null })}
@@ -81,7 +81,7 @@ function Silence({ draft, put, people }: { draft: AskDraft; put: (change: Partia
     <Group gap="xs" align="flex-end" wrap="wrap">
       <Select
         label="If nobody replies"
-        w={210}
+        w={250}
         allowDeselect={false}
         value={ifNoReply.kind}
         onChange={(kind) =>

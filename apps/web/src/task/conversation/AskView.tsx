@@ -61,7 +61,7 @@ export function AskView({ ask, board, canWrite }: { ask: Ask; board: BoardSnapsh
   const line = (
     <span className={css.askLine}>
       <span className={css.baton} data-mine={ask.holderId === me.id && !ask.closed} aria-hidden />
-      <span dir="auto">{askInWords(ask, standing, { holder: scene.holder, nameOf, reader, now })}</span>
+      <span dir="auto">{askInWords(ask, standing, { holder: scene.holder, nameOf, reader, now, meId: me.id })}</span>
     </span>
   );
   return (

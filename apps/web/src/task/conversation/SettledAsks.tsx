@@ -1,4 +1,5 @@
 import { type Ask, type BoardSnapshot, askAt } from '@baton/domain';
+import { useViewer } from '../../session/viewer';
 import { readerZone } from '../../time/deadlineWords';
 import { useNow } from '../../time/useNow';
 import { nameOn, sceneOfAsk } from './askPeople';
@@ -21,6 +22,7 @@ export function SettledAsks({
   board: BoardSnapshot;
   onOpen: () => void;
 }) {
+  const { me } = useViewer();
   const now = useNow();
   const reader = readerZone();
   return (
@@ -32,7 +34,7 @@ export function SettledAsks({
         const scene = sceneOfAsk(board, ask, now);
         return (
           <span key={ask.id} className={css.settledWords} dir="auto">
-            {askInWords(ask, askAt(ask, scene, now), { holder: scene.holder, nameOf: (id) => nameOn(board, id), reader, now })}
+            {askInWords(ask, askAt(ask, scene, now), { holder: scene.holder, nameOf: (id) => nameOn(board, id), reader, now, meId: me.id })}
           </span>
         );
       })}

@@ -84,18 +84,20 @@ const excerpt = (text: string) => {
 export function askInWords(
   ask: Ask,
   standing: AskStanding,
-  scene: { holder: Calendar; nameOf: (id: string) => string; reader: string; now: number },
+  scene: { holder: Calendar; nameOf: (id: string) => string; reader: string; now: number; meId: string },
 ): string {
-  const { nameOf, reader, now, holder } = scene;
+  const { nameOf, reader, now, meId } = scene;
+  // One's own times are told in one's own zone alone.
+  const inTheirs = (at: number) => (ask.holderId === meId ? momentInShort(at, reader, now) : inBoth(at, scene.holder, reader, now));
   const name = ask.delegatedFromId ? `${nameOf(ask.holderId)} for ${nameOf(ask.delegatedFromId)}` : nameOf(ask.holderId);
-  const by = inBoth(standing.respondBy, holder, reader, now);
+  const by = inTheirs(standing.respondBy);
   const verb = wantVerbs[ask.want];
   if (ask.shortNotice !== null && ask.closed === null)
-    return `${name}: ${verb} by ${inBoth(Date.parse(ask.respondBy), holder, reader, now)} if they can. Short notice: ${ask.shortNotice}`;
+    return `${name}: ${verb} by ${inTheirs(Date.parse(ask.respondBy))} if they can. Short notice: ${ask.shortNotice}`;
   const pool = ask.poolIds.length > 0 ? ` (any of ${ask.poolIds.map(nameOf).join(', ')} may take it)` : '';
   switch (standing.state) {
     case 'held':
-      return `${name}: ${verb} by ${by}. Delivered ${inBoth(Date.parse(ask.deliveredAt), holder, reader, now)}${pool}`;
+      return `${name}: ${verb} by ${by}. Delivered ${inTheirs(Date.parse(ask.deliveredAt))}${pool}`;
     case 'delivered':
       return `${name}: ${verb} by ${by}${standing.notYetHeard ? '. Not yet heard: they were not at work long enough' : ''}${pool}`;
     case 'lapsed':
