@@ -46,13 +46,13 @@ export class CatchUpService {
   }
 
   /** The caller's catch-up: everything since "Caught up to here" on each of their boards. */
-  async catchUp(viewer: Viewer, workspaceId: string): Promise<CatchUp> {
+  async catchUp(viewer: Viewer, workspaceId: string, allUpdates = false): Promise<CatchUp> {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const { personId } = viewer;
     const now = this.clock.now();
     const facts = await loadFacts(this.db, { personId, workspaceId, since: 'watermark', now });
     const { events, tasks } = await activityOn(this.db, personId, facts.boards);
-    const brief = buildBrief(facts, tasks, events, { held: true, whole: false });
+    const brief = buildBrief(facts, tasks, events, { held: true, whole: false, ...(allUpdates && { updates: Infinity }) });
     const me = calendarOfReader(facts);
     const since = oldest([...facts.boards.values()].flatMap(({ since, seq, sinceAt }) => (seq > since && sinceAt ? [sinceAt] : [])));
     return {

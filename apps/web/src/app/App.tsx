@@ -14,6 +14,9 @@ const JoinPage = lazily(() => import('../session/JoinPage').then((m) => ({ defau
 const SettingsPage = lazily(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
 const ImportPage = lazily(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
 const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ default: m.MyWorkPage })));
+const TodayPage = lazily(() => import('../today/TodayPage').then((m) => ({ default: m.TodayPage })));
+const CatchUpPage = lazily(() => import('../today/CatchUpPage').then((m) => ({ default: m.CatchUpPage })));
+const StoryPage = lazily(() => import('../today/StoryPage').then((m) => ({ default: m.StoryPage })));
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
 const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
 const SchedulePage = lazily(() => import('../schedule/SchedulePage').then((m) => ({ default: m.SchedulePage })));
@@ -41,7 +44,9 @@ export function App() {
             </RequireViewer>
           }
         >
-          <Route path="/" element={<Home />} />
+          <Route path="/" element={<Home today={TodayPage} />} />
+          <Route path="/catch-up" element={<CatchUpPage />} />
+          <Route path="/story/:key" element={<StoryPage />} />
           <Route path="/b/:key" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
           <Route path="/b/:key/:number" element={<BoardPage panel={TaskPanel} schedule={ScheduleView} />} />
           <Route path="/my-work" element={<MyWorkPage />} />

@@ -14,6 +14,8 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const to = (path: string) => () => void navigate(path);
   const items: SpotlightActionData[] = [
     ...boards.map((board) => ({ id: board.id, label: board.name, description: board.key, onClick: to(`/b/${board.key}`) })),
+    { id: 'today', label: 'Today', onClick: to('/') },
+    { id: 'catch-up', label: 'Catch up', onClick: to('/catch-up') },
     { id: 'work', label: 'My work', onClick: to('/my-work') },
     { id: 'timeline', label: 'Timeline of all boards', onClick: to('/timeline') },
     { id: 'hours', label: 'People and their hours', onClick: to('/people') },

@@ -14,6 +14,8 @@ export interface BriefOptions {
   held: boolean;
   /** The whole board's story, for somebody who is new there: not only what concerns them. */
   whole: boolean;
+  /** How many updates are told; the rest is a number. */
+  updates?: number;
 }
 
 type Place = Pick<BriefLine, 'workspaceId' | 'boardId' | 'boardKey' | 'boardName' | 'taskId' | 'taskKey' | 'taskTitle'>;
@@ -253,13 +255,14 @@ export function buildBrief(
   options: BriefOptions,
   more: readonly BriefLine[] = [],
 ): Brief {
+  const most = options.updates ?? mostUpdates;
   const lines = briefLines(facts, options, more);
   const updates = lines.filter(({ section }) => section === 'updates');
-  const shown = lines.filter((line) => line.section !== 'updates' || updates.indexOf(line) < mostUpdates);
+  const shown = lines.filter((line) => line.section !== 'updates' || updates.indexOf(line) < most);
   const told = new Set(lines.flatMap(({ taskId }) => taskId ?? []));
   return {
     lines: shown,
-    moreUpdates: Math.max(0, updates.length - mostUpdates),
+    moreUpdates: Math.max(0, updates.length - most),
     others: activity
       .filter(({ taskId }) => !told.has(taskId))
       .map((one) => ({
