@@ -2,9 +2,7 @@ import { Alert, Anchor, Button, Kbd } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { type BriefLine, type CatchUp, briefSections, isMarked, sectionNames } from '@baton/domain';
-import { useViewer } from '../session/viewer';
 import { PageHeader } from '../shell/PageHeader';
-import { useBoards } from '../shell/boards';
 import { momentInShort, readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 import { dayInWords, dayOf } from '../time/words';
@@ -14,11 +12,13 @@ import { DidLine } from './DidLine';
 import { InPlace, useFocusInside } from './InPlace';
 import { Others } from './Others';
 import { Row } from './Row';
+import { Stories } from './Stories';
 import { useCatchUp } from './useCatchUp';
 import { useList } from './useList';
 import { useMarks } from './useMarks';
 import { useUndo } from './useUndo';
 import { byInWords, deliveryInWords, headerInWords } from './words';
+import '@fontsource-variable/source-serif-4/index.css';
 import rows from './Row.module.css';
 import css from './CatchUpPage.module.css';
 import page from './TodayPage.module.css';
@@ -141,8 +141,6 @@ function Progress({ left, all }: { left: number; all: number }) {
 }
 
 function End({ catchUp, zone, now, onFinish }: { catchUp: CatchUp; zone: string; now: number; onFinish: (() => void) | null }) {
-  const { boards } = useBoards();
-  const { workspace } = useViewer();
   const next = deliveryInWords(catchUp.nextDelivery, zone, now);
   return (
     <div className={css.end}>
@@ -157,18 +155,7 @@ function End({ catchUp, zone, now, onFinish }: { catchUp: CatchUp; zone: string;
           <Button mt="lg" variant="default" component={Link} to="/">
             To Today
           </Button>
-          {boards.length > 0 && (
-            <p className={css.stories}>
-              New in {workspace.name}, or on one of its boards? Read what happened there:{' '}
-              {boards.slice(0, 6).map((board, i) => (
-                <span key={board.id}>
-                  {i > 0 && ', '}
-                  <Link to={`/story/${board.key}`}>{board.name}</Link>
-                </span>
-              ))}
-              .
-            </p>
-          )}
+          <Stories />
         </>
       )}
     </div>

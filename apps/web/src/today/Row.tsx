@@ -47,18 +47,20 @@ export function Row(props: RowProps) {
             <bdi>{reading ? words : place}</bdi>
           </p>
           <p className={css.second}>
-            <bdi>{reading ? place : words}</bdi>{' '}
+            {(reading || words) && <bdi>{reading ? place : words}</bdi>}
             <Link className={css.place} to={addressOf(line)} tabIndex={-1}>
               {line.taskKey ?? line.boardKey}
             </Link>
           </p>
         </div>
-        {when && (
-          <time className={css.when} data-late={late} {...(line.by && { dateTime: line.by, title: line.by })}>
-            {when}
-          </time>
-        )}
-        <RowButtons {...props} />
+        <div className={css.side}>
+          {when && (
+            <time className={css.when} data-late={late} {...(line.by && { dateTime: line.by, title: line.by })}>
+              {when}
+            </time>
+          )}
+          <RowButtons {...props} />
+        </div>
       </div>
       {children && <div data-under>{children}</div>}
     </li>

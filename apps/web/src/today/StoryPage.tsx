@@ -15,6 +15,7 @@ import { addressOf } from './actions';
 import { Others } from './Others';
 import { Row } from './Row';
 import { useRowKeys } from './useRowKeys';
+import '@fontsource-variable/source-serif-4/index.css';
 import rows from './Row.module.css';
 import css from './CatchUpPage.module.css';
 import page from './TodayPage.module.css';

@@ -14,15 +14,20 @@ import { DidLine } from './DidLine';
 import { InPlace, useFocusInside } from './InPlace';
 import { LaterForm } from './LaterForm';
 import { Row } from './Row';
+import { Stories } from './Stories';
 import { useList } from './useList';
 import { useMarks } from './useMarks';
 import { useUndo } from './useUndo';
 import { byInWords, deliveryInWords, untilInWords } from './words';
+import '@fontsource-variable/source-serif-4/index.css';
 import rows from './Row.module.css';
 import css from './TodayPage.module.css';
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const waitLeads = { 'on its way': '', open: '', late: '', talk: '', answered: ' answered', declined: ' declined' } as const;
+
+/** What is said beside the task: of one's own work nothing, as the verb stands before its title. */
+const wordsOf = (line: BriefLine) => (line.key.startsWith('task:') ? line.boardName : capital(line.text));
 
 /** The marks that the server has applied already, for undo: what lies on the pile, and what is put off. */
 const marksIn = (today: Today | undefined) => [
@@ -63,7 +68,7 @@ export function TodayPage() {
       <Row
         key={line.key}
         line={line}
-        words={line.text}
+        words={wordsOf(line)}
         {...look}
         late={late}
         actions={actions}
@@ -137,6 +142,7 @@ export function TodayPage() {
             })
           }
         />
+        {today && all.length === 0 && <Stories />}
         {today && (
           <footer className={css.foot}>
             <span>{deliveryInWords(today.nextDelivery, zone, now)}</span>

@@ -33,6 +33,7 @@ export function actionsOf(line: BriefLine & { state?: string }, doneColumn: stri
     const ack = mine && line.answers.includes('done');
     return {
       ...inPlace,
+      main: ack ? 'Acknowledge' : 'Answer',
       delegate: mine ? 'offer' : null,
       done: ack ? { operation: 'stepAsk', input: { askId: objectId, step: 'answer', ack: 'done' }, words: `Done: ${named(line)}` } : null,
     };

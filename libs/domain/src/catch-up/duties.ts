@@ -5,6 +5,7 @@ import { handoffAt } from '../handoff';
 import { type Wait, finishOf, promisedBy } from '../move';
 import { defaultNorms } from '../norms';
 import { dueSoonFrom, endOfNthWorkingDay } from '../time/working';
+import { decisionDuty } from './decisions';
 import { type AskFact, type Facts, type TaskFact, calendarIn, classIn, headlineIn, isGone, moveSceneIn, nameIn } from './facts';
 import { capital, deadlineName, momentName, saying } from './words';
 
@@ -14,7 +15,8 @@ export interface Duty {
   object: BriefObject;
   objectId: string;
   boardId: string;
-  taskId: string;
+  /** Null for a decision that touches no task. */
+  taskId: string | null;
   /** What is to be done, as a row begins: "answer", "take over", "finish". */
   verb: string;
   text: string;
@@ -211,27 +213,6 @@ function ownDuty(facts: Facts, task: TaskFact): Duty | null {
   };
 }
 
-/** Decisions that wait for somebody, as the cards of their tasks carry them. */
-const decisionDuties = (facts: Facts, task: TaskFact): Duty[] =>
-  (task.owed ?? [])
-    .filter(({ kind, personId }) => kind === 'decision' && personId === facts.meId)
-    .map((debt) => ({
-      key: `decision:${debt.id}`,
-      object: 'decision',
-      objectId: debt.id,
-      boardId: task.boardId,
-      taskId: task.id,
-      verb: debt.what,
-      text: capital(debt.what),
-      reason: 'you are part of this decision',
-      class: 'move',
-      byId: null,
-      by: Date.parse(debt.by),
-      at: debt.by,
-      heldUntil: null,
-      answers: [],
-    }));
-
 const soonestFirst = (a: Duty, b: Duty) => (a.by ?? Infinity) - (b.by ?? Infinity) || (a.key < b.key ? -1 : 1);
 
 /** Everything that the reader owes now, soonest first; one entry per object. */
@@ -242,7 +223,9 @@ export function dutiesOf(facts: Facts): Duty[] {
     counterDuty(facts, task),
     waitDuty(facts, task, task.wait),
     ownDuty(facts, task),
-    ...decisionDuties(facts, task),
   ]);
-  return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromTasks].filter((duty) => duty !== null).toSorted(soonestFirst);
+  const fromDecisions = facts.decisions.map((decision) => decisionDuty(facts, decision));
+  return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromDecisions, ...fromTasks]
+    .filter((duty) => duty !== null)
+    .toSorted(soonestFirst);
 }
