@@ -5,6 +5,7 @@ import { Board } from '../board/board.entity';
 import { BoardColumn, exemptBegun } from '../board/column.entity';
 import { Label } from '../board/label.entity';
 import { cardsSql, columnsSql, labelsSql } from '../board/snapshot';
+import { changesAfter, takeBackAsk, takeBackComment } from '../conversation/take-back';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { Event, type RowChange } from '../platform/events/event.entity';
@@ -62,9 +63,10 @@ export class UndoService {
       if (rows.length === 0 || fresh.some((event) => event.undoneBy)) throw new Refusal('NOTHING_TO_UNDO');
 
       const inverse: RowChange[] = [];
-      for (const row of rows.toReversed()) inverse.push(await this.takeBack(tx, row));
+      for (const row of rows.toReversed()) inverse.push(await this.takeBack(tx, row, viewer.personId));
       const counted = await this.recount(tx, rows);
       const exempted = await this.exempt(tx, rows);
+      const talked = await changesAfter(tx, rows);
       for (const boardId of seqs.keys()) await requireSound(tx, boardId);
       await tx.update(Event, { commandId: undoes, boardId: In([...seqs.keys()]) }, { undoneBy: commandId });
 
@@ -72,7 +74,7 @@ export class UndoService {
       const taskIds = [...new Set(fresh.flatMap((event) => event.taskIds))];
       const written: Event[] = [];
       for (const [i, event] of events.entries()) {
-        const changes = [...(await this.changesOn(tx, event.boardId, rows)), ...counted, ...exempted];
+        const changes = [...(await this.changesOn(tx, event.boardId, rows)), ...counted, ...exempted, ...talked];
         const facts = {
           boardId: event.boardId,
           workspaceId: event.workspaceId,
@@ -103,7 +105,9 @@ export class UndoService {
     });
   }
 
-  private async takeBack(tx: EntityManager, row: RowChange): Promise<RowChange> {
+  private async takeBack(tx: EntityManager, row: RowChange, byId: string): Promise<RowChange> {
+    if (row.table === 'ask') return takeBackAsk(tx, row);
+    if (row.table === 'comment') return takeBackComment(tx, row, byId);
     const kind = undoable[row.table];
     if (!kind) throw new Error(`no undo for ${row.table}`);
     const current = await tx.findOneBy(kind.entity, { id: row.id });

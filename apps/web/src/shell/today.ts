@@ -20,6 +20,8 @@ export function useToday() {
     variables: { workspaceId: workspace.id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
+    // A reading that began before a change must not stand in for the one after it.
+    context: { queryDeduplication: false },
     pollInterval: 60_000,
     skipPollAttempt: () => document.hidden,
   });

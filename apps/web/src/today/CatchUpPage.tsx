@@ -29,7 +29,7 @@ const none: CatchUp['marks'] = [];
 export function CatchUpPage() {
   const now = useNow();
   const zone = readerZone();
-  const { catchUp, error, refetch, caughtUp, moveBack, more } = useCatchUp();
+  const { catchUp, all, error, refetch, caughtUp, moveBack, more } = useCatchUp();
   const undo = useUndo();
   const marks = useMarks(catchUp?.marks ?? none, refetch);
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ export function CatchUpPage() {
   useFocusInside(opened !== null && opened.what !== 'handoff', opened?.key ?? '');
   const [failed, setFailed] = useState<string | null>(null);
   const left = lines.filter((line) => !isMarked(line, marks.markOf(line.key), now));
-  const quiet = catchUp && catchUp.brief.events === 0 && lines.length === 0;
+  const quiet = catchUp && catchUp.brief.events === 0 && all === 0;
 
   const finish = async () => {
     const before = catchUp?.boards ?? [];
@@ -53,7 +53,7 @@ export function CatchUpPage() {
     <div className={page.page}>
       <PageHeader
         title={<h1 style={{ all: 'unset' }}>Catch up</h1>}
-        context={catchUp && (quiet ? 'You have seen everything.' : headerInWords(catchUp, zone, now))}
+        context={catchUp && (quiet ? 'You have seen everything.' : headerInWords(catchUp, all, zone, now))}
       >
         {catchUp && !quiet && (
           <Button size="xs" variant="default" onClick={() => void finish()}>
@@ -61,7 +61,7 @@ export function CatchUpPage() {
           </Button>
         )}
       </PageHeader>
-      {catchUp && !quiet && <Progress left={left.length} all={lines.length} />}
+      {catchUp && !quiet && <Progress left={left.length} all={all} />}
       <div className={page.column} ref={list}>
         {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
         {(fault ?? marks.fault ?? failed) && (

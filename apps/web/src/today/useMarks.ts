@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { BriefLine, Mark, MarkKind } from '@baton/domain';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
@@ -20,6 +20,7 @@ export function useMarks(known: readonly Mark[], refetch: () => Promise<unknown>
   const [send] = useMutation(MarkLinesDocument);
   const [over, setOver] = useState<ReadonlyMap<string, Mark | null>>(new Map());
   const [fault, setFault] = useState<string | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const markOf = useCallback(
     (key: string): Mark | undefined => {
@@ -41,15 +42,19 @@ export function useMarks(known: readonly Mark[], refetch: () => Promise<unknown>
       };
       setOver((before) => new Map(before).set(line.key, mark));
       const input = { key: line.key, mark: wanted?.mark ?? null, until: wanted?.until ?? null, seq: line.seq, line: kept(line) };
-      try {
-        await send({ variables: { workspaceId: workspace.id, marks: [input] } });
-        await refetch();
+      // One after the other: a mark and its undo must not overtake each other, nor be read before both are written.
+      const sent = queue.current.then(async () => {
+        try {
+          await send({ variables: { workspaceId: workspace.id, marks: [input] } });
+          await refetch();
+        } catch (error) {
+          setFault(sentenceFor(error));
+        }
         // The server's own answer stands now.
         setOver((before) => without(before, line.key, mark));
-      } catch (error) {
-        setFault(sentenceFor(error));
-        setOver((before) => without(before, line.key, mark));
-      }
+      });
+      queue.current = sent;
+      await sent;
     },
     [send, workspace.id, refetch],
   );

@@ -12,10 +12,10 @@ export function byInWords(line: Pick<BriefLine, 'by'>, zone: string, now: number
 const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 /** "3 working days, 136 events, 8 lines for you, about 3 min". */
-export function headerInWords({ brief, workingDays, minutes, since }: CatchUp, zone: string, now: number): string {
+export function headerInWords({ brief, workingDays, minutes, since }: CatchUp, all: number, zone: string, now: number): string {
   const from =
     workingDays > 0 ? count(workingDays, 'working day') : since === null ? '' : `since ${momentInShort(Date.parse(since), zone, now)}`;
-  const lines = brief.lines.length === 0 ? 'nothing for you' : `${count(brief.lines.length, 'line')} for you, about ${minutes} min`;
+  const lines = all === 0 ? 'nothing for you' : `${count(all, 'line')} for you, about ${minutes} min`;
   return [from, count(brief.events, 'event'), lines].filter(Boolean).join(', ');
 }
 

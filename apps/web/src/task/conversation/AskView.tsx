@@ -50,7 +50,6 @@ export function AskView({ ask, board, canWrite, begin = null }: AskViewProps) {
       boardId: board.id,
       operation: 'stepAsk',
       words: stepVerbs[step],
-      undo: 'none',
       input: { askId: ask.id, step, ...more },
     });
     if (refusal) setFault(sentenceOf(refusal));
