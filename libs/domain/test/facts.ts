@@ -76,6 +76,7 @@ export function facts(tasks: TaskFact[], happened: Happened[] = [], written: Wri
     asks,
     decisions: [],
     answeredAt: new Map(),
+    gone: new Set(),
     names: new Map([
       ['ana', 'Ana'],
       ['ben', 'Ben'],

@@ -102,7 +102,11 @@ const news = (first: number) =>
 async function asksOf(sql: Sql, { personId, now }: Scope, boards: ReadonlyMap<string, BoardFact>): Promise<AskFact[]> {
   const asks = await asksWhere(
     sql,
-    `t.board_id = any($2) and t.deleted_at is null and (a.asker_id = $1 or a.holder_id = $1 or a.offered_to_id = $1)
+    `t.board_id = any($2) and t.deleted_at is null and (a.asker_id = $1 or a.holder_id = $1 or a.offered_to_id = $1
+       -- For whom the person may stand in: whoever is on leave names a delegate, or has the triage person.
+       or (a.closed is null and exists (select 1 from person p join board b on b.id = t.board_id where p.id = a.holder_id
+         and jsonb_array_length(p.calendar -> 'leave') > 0
+         and (b.triage_id = $1 or p.calendar -> 'leave' @> jsonb_build_array(jsonb_build_object('delegateId', $1::text))))))
      and (a.closed is null or a.closed ->> 'as' = 'talk'
        or (a.asker_id = $1 and a.closed ->> 'as' in ('answered', 'declined') and (a.closed ->> 'at')::timestamptz > $5::timestamptz - interval '60 days')
        or exists (
@@ -230,8 +234,15 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
       for (const id of [before['ownerId'], after['ownerId']]) if (typeof id === 'string') people.add(id);
   }
   for (const { authorId } of written) people.add(authorId);
-  const names = await select<{ id: string; name: string }>(sql, 'select id, name from person where id = any($1)', [[...people]]);
+  for (const { triageId } of boards.values()) if (triageId) people.add(triageId);
+  const own: Map<string, Calendar> = await calendarsOf(sql, [...people]);
+  for (const { leave } of own.values()) for (const { delegateId } of leave) if (delegateId) people.add(delegateId);
   const calendars: Map<string, Calendar> = await calendarsOf(sql, [...people]);
+  const names = await select<{ id: string; name: string; here: boolean }>(
+    sql,
+    `select p.id, p.name, exists (select 1 from membership m where m.person_id = p.id and m.workspace_id = $2) as here from person p where p.id = any($1)`,
+    [[...people], scope.workspaceId],
+  );
   return {
     meId: scope.personId,
     now: scope.now.getTime(),
@@ -242,6 +253,7 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
     answeredAt,
     names: new Map(names.map(({ id, name }) => [id, name])),
     calendars,
+    gone: new Set(names.filter(({ here }) => !here).map(({ id }) => id)),
     happened,
     written,
   };

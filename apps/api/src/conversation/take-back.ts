@@ -2,7 +2,7 @@ import { type Ask, type Change, Refusal } from '@baton/domain';
 import type { EntityManager } from 'typeorm';
 import { changed, select } from '../platform/database/database';
 import type { RowChange } from '../platform/events/event.entity';
-import { asksWhere, settleOwed, writeAsk } from './ask.store';
+import { asksWhere, settleOwed, updateAsk } from './ask.store';
 import { countComments } from './comment.store';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
@@ -26,8 +26,7 @@ export async function takeBackAsk(tx: EntityManager, row: RowChange): Promise<Ro
   if (!ask) throw new Refusal('NOTHING_TO_UNDO');
   if (Object.entries(row.after).some(([field, value]) => !same(ask[field as keyof Ask], value)))
     throw new Refusal('CONFLICT', { reason: 'Somebody went on with this ask since: undoing would overwrite that.' });
-  const [home] = await select<{ workspace_id: string }>(tx, 'select workspace_id from ask where id = $1', [row.id]);
-  await writeAsk(tx, { ...ask, ...row.before }, home?.workspace_id ?? '');
+  await updateAsk(tx, { ...ask, ...row.before });
   return { table: 'ask', id: row.id, before: row.after, after: row.before };
 }
 

@@ -1,6 +1,7 @@
 import type { BriefLine, BriefObject, DeliveryClass } from '../brief';
 import { acknowledgements, wantVerbs } from '../conversation/ask';
 import { type AskScene, askAt } from '../conversation/ask-clock';
+import { type CoverScene, askSceneOf } from '../conversation/ask-party';
 import { handoffAt } from '../handoff';
 import { type Wait, finishOf, promisedBy } from '../move';
 import { defaultNorms } from '../norms';
@@ -32,12 +33,16 @@ export interface Duty {
   answers: BriefLine['answers'];
 }
 
-/** The two people of an ask and the rules of its board. */
-export const askSceneIn = (facts: Facts, ask: AskFact): AskScene => ({
-  holder: calendarIn(facts, ask.holderId, ask.boardId),
-  asker: calendarIn(facts, ask.askerId, ask.boardId),
-  norms: facts.boards.get(ask.boardId)?.norms ?? defaultNorms,
-});
+/** The people of an ask, the rules of its board, and who stands in for a holder who is away. */
+export function askSceneIn(facts: Facts, ask: AskFact): AskScene {
+  const board = facts.boards.get(ask.boardId);
+  const people: CoverScene = {
+    calendarOf: (id) => facts.calendars.get(id),
+    isGone: (id) => facts.gone.has(id),
+    triageId: board?.triageId ?? null,
+  };
+  return askSceneOf(ask, people, { norms: board?.norms ?? defaultNorms, zone: board?.zone ?? 'UTC' }, facts.now);
+}
 
 const leads = { answer: 'asks', review: 'asks for a review', approval: 'asks you to approve', acknowledgement: 'asks you to acknowledge' };
 
@@ -72,6 +77,18 @@ function askDuty(facts: Facts, ask: AskFact): Duty | null {
       at: ask.sentAt,
       heldUntil: standing.state === 'held' ? Date.parse(ask.deliveredAt) : null,
       answers: ask.want === 'acknowledgement' ? [...acknowledgements] : [],
+    };
+  if (standing.coverId === meId && ask.askerId !== meId && standing.state !== 'held')
+    return {
+      ...base,
+      key: `ask:${ask.id}:cover`,
+      verb: wantVerbs[ask.want],
+      text: saying(`${nameIn(facts, ask.askerId)} asks ${nameIn(facts, ask.holderId)}, whom you cover for`, ask.question),
+      reason: `you cover for ${nameIn(facts, ask.holderId)}`,
+      class: urgency,
+      byId: ask.askerId,
+      by: standing.respondBy,
+      at: ask.sentAt,
     };
   if (ask.offeredToId === meId)
     return {

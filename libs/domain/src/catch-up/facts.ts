@@ -70,6 +70,8 @@ export interface Facts {
   answeredAt: ReadonlyMap<string, string | null>;
   names: ReadonlyMap<string, string>;
   calendars: ReadonlyMap<string, Calendar>;
+  /** Of these people, those who are no longer members. */
+  gone: ReadonlySet<string>;
   /** What others did since, oldest first, on the tasks above. */
   happened: readonly Happened[];
   written: readonly Written[];
