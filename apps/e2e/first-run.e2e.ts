@@ -34,6 +34,9 @@ freshTest('somebody sets Baton up, opens the example, and invites a colleague wh
   await bob.getByLabel('E-mail').fill('bob@example.org');
   await bob.getByLabel(/^Password/).fill('another long password');
   await bob.getByRole('button', { name: 'Create account and join' }).click();
+  // Whoever is new has nothing to do yet, and is led to the boards.
+  await expect(bob.getByText(/^Nothing needs you/)).toBeVisible();
+  await bob.getByRole('navigation').locator('a[href^="/b/"]').first().click();
   await expect(bob.getByText('Choose the cover photo')).toBeVisible();
 
   // What one does, the other sees.
@@ -41,6 +44,7 @@ freshTest('somebody sets Baton up, opens the example, and invites a colleague wh
   await bob.getByLabel('Title of the new task').fill('From Bob');
   await bob.getByLabel('Title of the new task').press('Enter');
   await ana.goto('/');
+  await ana.getByRole('navigation').locator('a[href^="/b/"]').first().click();
   await expect(ana.getByText('From Bob')).toBeVisible();
   await ana.context().close();
   await bob.context().close();

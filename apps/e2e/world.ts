@@ -60,11 +60,29 @@ export class Server {
       ALLOW_UNSAFE_DURABILITY: 'true',
       ...this.settings,
     };
-    const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const clock = join(root, 'tools/e2e/clock.mjs');
+    const child = spawn(process.execPath, ['--import', clock, join(root, 'dist/apps/api/main.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
     this.child = child;
     await new Promise<void>((ready, failed) => {
-      child.stdout.on('data', (chunk: Buffer) => String(chunk).includes('Baton is ready') && ready());
+      child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes('Baton is ready') && ready());
       child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
+    });
+  }
+
+  /** Sets the server's clock; it goes on from there. Journeys that share a server share its clock, so whoever sets it has a server of their own. */
+  async setClock(iso: string) {
+    await new Promise<void>((done) => {
+      const child = this.child;
+      const heard = (message: unknown) => {
+        if ((message as { clockIs?: string }).clockIs !== iso) return;
+        child?.off('message', heard);
+        done();
+      };
+      child?.on('message', heard);
+      child?.send({ setClock: iso });
     });
   }
 
@@ -207,6 +225,12 @@ export class World {
     return page;
   }
 
+  /** It is this time now, for the server and for every page of these; pages stand still until they are told again. */
+  async setClock(iso: string, ...pages: Page[]) {
+    await this.server.setClock(iso);
+    for (const page of pages) await page.clock.setFixedTime(new Date(iso));
+  }
+
   async close() {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
@@ -260,6 +284,19 @@ export const test = base.extend<{ world: World }, { shared: { server: Server; wo
     const world = await anotherWorld(shared.world, browser);
     await use(world);
     await world.close();
+    expect(world.problems).toEqual([]);
+  },
+});
+
+/** A workspace on a server of its own, whose clock the journey sets: see `World.setClock`. It begins on a Monday morning. */
+export const clockTest = base.extend<{ world: World }>({
+  world: async ({ browser }, use) => {
+    const server = await Server.make();
+    await server.setClock('2026-11-23T09:00:00Z');
+    const world = await makeWorld(server, browser);
+    await use(world);
+    await world.close();
+    await server.close();
     expect(world.problems).toEqual([]);
   },
 });

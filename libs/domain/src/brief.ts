@@ -37,6 +37,8 @@ export interface BriefLine {
   seq: number;
   /** Answers that one key or one link gives. */
   answers: ('seen' | 'agree' | 'object' | 'done')[];
+  /** The 42 of D-42, for a decision. */
+  number?: number;
   /** Not delivered before this instant: shown to somebody who looks, never sent. */
   heldUntil?: string;
 }

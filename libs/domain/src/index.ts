@@ -37,6 +37,7 @@ export * from './delivery/log';
 export * from './delivery/notice';
 export * from './delivery/plan';
 export * from './catch-up/facts';
+export * from './catch-up/decisions';
 export * from './catch-up/duties';
 export * from './catch-up/changes';
 export * from './catch-up/build-brief';

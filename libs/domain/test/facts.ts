@@ -41,6 +41,7 @@ export const happens = (taskId: string, fields: Partial<Happened> & { before?: o
     actorId: 'ana',
     kind: 'task.edited',
     taskIds: [taskId],
+    decisionIds: [],
     rows,
     why: null,
     ...rest,
@@ -73,6 +74,9 @@ export function facts(tasks: TaskFact[], happened: Happened[] = [], written: Wri
     boards: new Map([['web', board]]),
     tasks: new Map(tasks.map((one) => [one.id, one])),
     asks,
+    decisions: [],
+    answeredAt: new Map(),
+    gone: new Set(),
     names: new Map([
       ['ana', 'Ana'],
       ['ben', 'Ben'],

@@ -9,8 +9,12 @@ export class CatchUpResolver {
   constructor(private readonly catchUps: CatchUpService) {}
 
   @Query(() => JsonScalar, { description: 'CatchUp of libs/domain: what the caller missed since they were last caught up.' })
-  catchUp(@CurrentViewer() viewer: Viewer, @Args('workspaceId', { type: () => ID }) workspaceId: string) {
-    return this.catchUps.catchUp(viewer, workspaceId);
+  catchUp(
+    @CurrentViewer() viewer: Viewer,
+    @Args('workspaceId', { type: () => ID }) workspaceId: string,
+    @Args('allUpdates', { type: () => Boolean, nullable: true }) allUpdates?: boolean | null,
+  ) {
+    return this.catchUps.catchUp(viewer, workspaceId, allUpdates ?? false);
   }
 
   @Query(() => JsonScalar, { description: 'Today of libs/domain: what needs the caller, what they wait for, what they set aside.' })

@@ -15,6 +15,7 @@ import {
   workingDaysBetween,
 } from '@baton/domain';
 import { DataSource } from 'typeorm';
+import { Settling } from '../decision/settling';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import type { Viewer } from '../platform/graphql/context';
@@ -33,6 +34,7 @@ export class CatchUpService {
     private readonly db: DataSource,
     private readonly access: Access,
     private readonly clock: Clock,
+    private readonly settling: Settling,
   ) {}
 
   /**
@@ -46,13 +48,14 @@ export class CatchUpService {
   }
 
   /** The caller's catch-up: everything since "Caught up to here" on each of their boards. */
-  async catchUp(viewer: Viewer, workspaceId: string): Promise<CatchUp> {
+  async catchUp(viewer: Viewer, workspaceId: string, allUpdates = false): Promise<CatchUp> {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const { personId } = viewer;
     const now = this.clock.now();
+    await this.settle(workspaceId);
     const facts = await loadFacts(this.db, { personId, workspaceId, since: 'watermark', now });
     const { events, tasks } = await activityOn(this.db, personId, facts.boards);
-    const brief = buildBrief(facts, tasks, events, { held: true, whole: false });
+    const brief = buildBrief(facts, tasks, events, { held: true, whole: false, ...(allUpdates && { updates: Infinity }) });
     const me = calendarOfReader(facts);
     const since = oldest([...facts.boards.values()].flatMap(({ since, seq, sinceAt }) => (seq > since && sinceAt ? [sinceAt] : [])));
     return {
@@ -85,6 +88,7 @@ export class CatchUpService {
   /** What happened on one board since a day of its own zone, for somebody who is new there: decisions first, then dates and owners (C4). */
   async story(viewer: Viewer, boardId: string, since: string): Promise<Brief> {
     const board = await this.access.requireOnBoard(this.db, viewer, 'board.read', { boardId });
+    await this.settling.settleBoard(boardId);
     const scope = {
       personId: viewer.personId,
       workspaceId: board.workspaceId,
@@ -114,6 +118,16 @@ export class CatchUpService {
       for (const { boardId } of boards) await this.access.requireOnBoard(tx, viewer, 'board.read', { boardId });
       await moveWatermarks(tx, viewer.personId, workspaceId, boards, now);
     });
+  }
+
+  /** Writes down what the clock did to decisions, so that the log tells of it whoever looks first. */
+  private async settle(workspaceId: string) {
+    const boards = await select<{ id: string }>(
+      this.db,
+      `select distinct board_id as id from decision where workspace_id = $1 and state = 'open'`,
+      [workspaceId],
+    );
+    for (const { id } of boards) await this.settling.settleBoard(id);
   }
 
   /** The time of the person's own last command: told to themselves alone, and kept nowhere for it. */

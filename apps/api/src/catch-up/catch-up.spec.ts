@@ -59,11 +59,8 @@ it('tells three days off in the order that they want to be read, complete, and e
 
   server.clock.set('2026-11-27T08:30:00Z');
   const { brief, workingDays, minutes, nextDelivery } = await catchUpOf(bob, board);
-  expect(said(brief.lines, 'move')).toEqual([
-    'Alice asks: Which of the two outlines do we take?',
-    'Alice gave it to you: finish; due Tue 1 Dec',
-  ]);
-  expect(said(brief.lines, 'changed')).toEqual(['Due Mon 14 Dec instead of Thu 10 Dec: The printer is full']);
+  expect(said(brief.lines, 'move')).toEqual(['Alice asks: Which of the two outlines do we take?', 'Alice gave this to you, due Tue 1 Dec']);
+  expect(said(brief.lines, 'changed')).toEqual(['Alice moved the deadline from Thu 10 Dec to Mon 14 Dec: The printer is full']);
   expect(said(brief.lines, 'answers')).toEqual(['Alice answered: Use Mercator, as before.']);
   expect(said(brief.lines, 'updates')).toEqual(['Alice mentions you: See @Bob, the letters', 'Alice: Two drafts are ready (at risk)']);
   expect(brief.lines.map(({ section }) => section)).toEqual(['move', 'move', 'changed', 'answers', 'updates', 'updates']);
@@ -192,7 +189,9 @@ it('does not speak of what was taken back', async () => {
   await edit(board.bob, board.task('write'), { ownerId: board.bob.id, dueOn: '2026-12-10' });
   await upToHere(board.bob, board);
   const { commandId } = await edit(board.alice, board.task('write'), { dueOn: '2026-12-20' });
-  expect(said((await catchUpOf(board.bob, board)).brief.lines, 'changed')).toEqual(['Due Sun 20 Dec instead of Thu 10 Dec']);
+  expect(said((await catchUpOf(board.bob, board)).brief.lines, 'changed')).toEqual([
+    'Alice moved the deadline from Thu 10 Dec to Sun 20 Dec',
+  ]);
   await board.alice.ask('mutation($u: ID!, $c: ID!) { undoCommand(undoes: $u, commandId: $c) { seq } }', { u: commandId, c: randomUUID() });
   expect(said((await catchUpOf(board.bob, board)).brief.lines, 'changed')).toEqual([]);
 });
@@ -239,4 +238,57 @@ it('shows today what is owed and waited for across boards, without a worker havi
   // Somebody who may not read the board any more owes nothing on it here.
   await alice.ask('mutation($w: ID!, $p: ID!) { removeMember(workspaceId: $w, personId: $p) }', { w: board.workspaceId, p: bob.id });
   await expect(todayOf(bob)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+describe('decisions', () => {
+  const decide = (board: TestBoard, who: Somebody, fields: Record<string, unknown>, more: Record<string, unknown> = {}) => {
+    const id = randomUUID();
+    const all = { question: 'Which paper?', recommendation: '90 g recycled', because: 'It is the cheapest.', mode: 'lazy', ...fields };
+    return who
+      .command('createDecision', 'CreateDecisionInput', { id, boardId: board.id, taskIds: [], open: true, fields: all, ...more })
+      .then(() => id);
+  };
+
+  it('ask for a view in the morning, are told with their reason when they hold, and never to whoever made them', async () => {
+    const board = await aBoard(server, { tasks: ['print'] });
+    const { alice, bob } = board;
+    await upToHere(bob, board);
+    await upToHere(alice, board);
+    server.clock.set('2026-11-23T17:00:00Z');
+    await decide(board, alice, { contributors: [{ personId: bob.id, required: false }] });
+    const asked = (await catchUpOf(bob, board)).brief.lines;
+    expect(asked.map(({ text, heldUntil, number, by }) => [text, heldUntil, number, by])).toEqual([
+      ['Alice asks what you think of D-1: Which paper?', '2026-11-24T08:00:00.000Z', 1, '2026-11-25T16:00:00.000Z'],
+    ]);
+    const service = server.app.get(CatchUpService);
+    const held = await service.briefOf(server.db, bob.id, board.workspaceId, 'watermark', new Date('2026-11-23T18:00:00Z'));
+    expect(held.lines).toEqual([]);
+    // Nobody objected, and no job ran: it holds all the same, and both are told.
+    server.clock.set('2026-11-27T08:30:00Z');
+    const words = 'D-1 Which paper? 90 g recycled. Because: It is the cheapest.';
+    for (const who of [alice, bob]) expect(said((await catchUpOf(who, board)).brief.lines, 'decided')).toEqual([words]);
+    expect(said((await catchUpOf(bob, board)).brief.lines, 'move')).toEqual([]);
+    const nora = await server.person('Nora');
+    await server.join(board.workspaceId, nora, 'member');
+    const story = await storyOf(nora, board, '2026-11-01');
+    expect(story.lines[0]).toMatchObject({ section: 'decided', text: words });
+  });
+
+  it('go to their decider when somebody objects, and the proposer hears of the objection', async () => {
+    const board = await aBoard(server);
+    const { alice, bob } = board;
+    await upToHere(alice, board);
+    const id = await decide(board, alice, { contributors: [{ personId: bob.id, required: false }], deciderId: alice.id });
+    server.clock.passMinutes(60);
+    await bob.command('stepDecision', 'StepDecisionInput', {
+      decisionId: id,
+      step: 'stance',
+      stance: 'object',
+      text: 'It yellows.',
+      resolves: 'A sample that did not.',
+    });
+    expect(said((await catchUpOf(alice, board)).brief.lines, 'answers')).toEqual(['Bob objects to D-1: It yellows.']);
+    server.clock.set('2026-11-27T08:30:00Z');
+    expect(said((await catchUpOf(alice, board)).brief.lines, 'move')).toEqual(['Somebody objects. Decide D-1: Which paper?']);
+  });
 });

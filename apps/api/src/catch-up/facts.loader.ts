@@ -14,6 +14,7 @@ import {
 import { calendarsOf } from '../account/calendars';
 import { cardColumns } from '../board/snapshot';
 import { asksWhere } from '../conversation/ask.store';
+import { decisionsWhere } from '../decision/decision.store';
 import { select } from '../platform/database/database';
 import type { Sql } from '../platform/sql';
 
@@ -101,7 +102,11 @@ const news = (first: number) =>
 async function asksOf(sql: Sql, { personId, now }: Scope, boards: ReadonlyMap<string, BoardFact>): Promise<AskFact[]> {
   const asks = await asksWhere(
     sql,
-    `t.board_id = any($2) and t.deleted_at is null and (a.asker_id = $1 or a.holder_id = $1 or a.offered_to_id = $1)
+    `t.board_id = any($2) and t.deleted_at is null and (a.asker_id = $1 or a.holder_id = $1 or a.offered_to_id = $1
+       -- For whom the person may stand in: whoever is on leave names a delegate, or has the triage person.
+       or (a.closed is null and exists (select 1 from person p join board b on b.id = t.board_id where p.id = a.holder_id
+         and jsonb_array_length(p.calendar -> 'leave') > 0
+         and (b.triage_id = $1 or p.calendar -> 'leave' @> jsonb_build_array(jsonb_build_object('delegateId', $1::text))))))
      and (a.closed is null or a.closed ->> 'as' = 'talk'
        or (a.asker_id = $1 and a.closed ->> 'as' in ('answered', 'declined') and (a.closed ->> 'at')::timestamptz > $5::timestamptz - interval '60 days')
        or exists (
@@ -141,18 +146,34 @@ async function tasksOf(sql: Sql, { personId, whole }: Scope, boards: ReadonlyMap
   return new Map(rows.map(({ fact }) => [fact.id, fact]));
 }
 
-/** What others did since on these tasks, oldest first, a board after the other. */
+/** What others did since on these tasks, and what became of decisions, oldest first. */
 async function happenedOn(sql: Sql, { personId }: Scope, boards: ReadonlyMap<string, BoardFact>, taskIds: string[]): Promise<Happened[]> {
   const rows = await select<Omit<Happened, 'at'> & { at: Date }>(
     sql,
     `select e.board_id as "boardId", e.seq, e.at, e.actor_id as "actorId", e.kind, e.task_ids as "taskIds",
        coalesce((select jsonb_agg(jsonb_build_object('taskId', r ->> 'id', 'before', r -> 'before', 'after', r -> 'after'))
          from jsonb_array_elements(e.undo) r where r ->> 'table' = 'task' and (r ->> 'id')::uuid = any($4)), '[]') as rows,
+       coalesce((select jsonb_agg(c ->> 'id') from jsonb_array_elements(e.changes) c where c ->> 'type' = 'decision'), '[]') as "decisionIds",
        (select c -> 'fields' ->> 'text' from jsonb_array_elements(e.changes) c where c ->> 'type' = 'detail' and c -> 'fields' ->> 'what' = 'reason' limit 1) as why
-     from ${news(1)} where e.actor_id <> $3 and e.task_ids && $4 order by e.at, e.board_id, e.seq`,
+     from ${news(1)} where (e.actor_id <> $3 and e.task_ids && $4) or e.kind in ('decision.settled', 'decision.withdrawn', 'decision.spoken', 'decision.opened', 'decision.edited', 'decision.closed', 'decision.noted') order by e.at, e.board_id, e.seq`,
     [...sinceOf(boards), personId, taskIds],
   );
   return rows.map((row) => ({ ...row, at: iso(row.at), why: row.why || null }));
+}
+
+/** Decisions that wait for the person, or of which the log speaks. */
+async function decisionsOf(sql: Sql, { personId }: Scope, boards: ReadonlyMap<string, BoardFact>, happened: readonly Happened[]) {
+  const decisions = await decisionsWhere(
+    sql,
+    `d.board_id = any($1) and d.state <> 'draft' and (d.id = any($3) or (d.state in ('open', 'awaiting', 'contested') and (
+       d.proposer_id = $2 or d.decider_id = $2 or d.contributors @> jsonb_build_array(jsonb_build_object('personId', $2::text))))
+       or (d.state in ('decided', 'adopted') and coalesce(d.decider_id, d.proposer_id) = $2))`,
+    [[...boards.keys()], personId, happened.flatMap(({ decisionIds }) => decisionIds)],
+    'd.created_at, d.number',
+  );
+  const askIds = decisions.flatMap(({ stances }) => stances.flatMap(({ askId }) => askId ?? []));
+  const asks = askIds.length > 0 ? await asksWhere(sql, 'a.id = any($1)', [askIds]) : [];
+  return { decisions, answeredAt: new Map(asks.map((ask) => [ask.id, ask.closed?.at ?? null])) };
 }
 
 /** Updates on these tasks, and notes that name the person, oldest first. */
@@ -197,7 +218,11 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
   const taskIds = [...tasks.keys()];
   const happened = await happenedOn(sql, scope, boards, taskIds);
   const written = await writtenOn(sql, scope, boards, taskIds);
+  const { decisions, answeredAt } = await decisionsOf(sql, scope, boards, happened);
   const people = new Set([scope.personId]);
+  for (const { proposerId, deciderId, contributors, stances, outcome } of decisions)
+    for (const id of [proposerId, deciderId, outcome?.decidedById, ...[...contributors, ...stances].map((one) => one.personId)])
+      if (id) people.add(id);
   for (const id of asks.flatMap((ask) => [ask.askerId, ask.holderId, ask.offeredToId, ask.delegatedFromId, ask.talk?.initiatorId]))
     if (id) people.add(id);
   for (const task of tasks.values())
@@ -209,16 +234,26 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
       for (const id of [before['ownerId'], after['ownerId']]) if (typeof id === 'string') people.add(id);
   }
   for (const { authorId } of written) people.add(authorId);
-  const names = await select<{ id: string; name: string }>(sql, 'select id, name from person where id = any($1)', [[...people]]);
+  for (const { triageId } of boards.values()) if (triageId) people.add(triageId);
+  const own: Map<string, Calendar> = await calendarsOf(sql, [...people]);
+  for (const { leave } of own.values()) for (const { delegateId } of leave) if (delegateId) people.add(delegateId);
   const calendars: Map<string, Calendar> = await calendarsOf(sql, [...people]);
+  const names = await select<{ id: string; name: string; here: boolean }>(
+    sql,
+    `select p.id, p.name, exists (select 1 from membership m where m.person_id = p.id and m.workspace_id = $2) as here from person p where p.id = any($1)`,
+    [[...people], scope.workspaceId],
+  );
   return {
     meId: scope.personId,
     now: scope.now.getTime(),
     boards,
     tasks,
     asks,
+    decisions,
+    answeredAt,
     names: new Map(names.map(({ id, name }) => [id, name])),
     calendars,
+    gone: new Set(names.filter(({ here }) => !here).map(({ id }) => id)),
     happened,
     written,
   };

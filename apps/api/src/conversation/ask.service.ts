@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Ask, type Change, Refusal, askAt, askWants, endOfNthWorkingDay, limits, nextSlot, slid } from '@baton/domain';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +17,7 @@ import { asksWhere, insertAsk, settleOwed, updateAsk } from './ask.store';
 import { type AskEffect, effects } from './ask.steps';
 import { addComment } from './comment.store';
 import type { AskInput, StepAskInput } from './conversation.inputs';
+import { undoOfStep } from './take-back';
 
 /** Asks: one person owes one thing until one time, in their own working hours. */
 @Injectable()
@@ -90,8 +92,10 @@ export class AskService {
     return this.commands.run(viewer, request, async (tx, board) => {
       const [ask] = await asksWhere(tx, 'a.id = $1', [input.askId]);
       if (!ask) throw new Refusal('NOT_FOUND');
-      const changes = await this.take(tx, viewer, board, ask, input);
-      return { kind: 'ask.stepped', changes, taskIds: [ask.taskId] };
+      const commentId = randomUUID();
+      const changes = await this.take(tx, viewer, board, ask, input, commentId);
+      const undo = await undoOfStep(tx, ask, commentId, board.now);
+      return { kind: 'ask.stepped', changes, undo, taskIds: [ask.taskId] };
     });
   }
 
@@ -102,6 +106,7 @@ export class AskService {
     board: LockedBoard,
     ask: Ask,
     input: Omit<StepAskInput, 'commandId' | 'askId'>,
+    commentId = randomUUID() as string,
   ): Promise<Change[]> {
     if (input.personId) await requirePeople(tx, board, [input.personId]);
     const people = await sceneOf(tx, board, ask, [viewer.personId, ...(input.personId ? [input.personId] : [])]);
@@ -135,7 +140,9 @@ export class AskService {
     };
     await updateAsk(tx, next);
     const said =
-      effect.says && text !== '' ? await addComment(tx, board, viewer, { taskId: ask.taskId, text, replyToId: ask.commentId }) : [];
+      effect.says && text !== ''
+        ? await addComment(tx, board, viewer, { id: commentId, taskId: ask.taskId, text, replyToId: ask.commentId })
+        : [];
     return [{ type: 'detail', id: ask.taskId, fields: { what: 'comments' } }, ...said, ...(await settleOwed(tx, [ask.taskId]))];
   }
 

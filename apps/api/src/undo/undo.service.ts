@@ -6,6 +6,7 @@ import { BoardColumn, exemptBegun } from '../board/column.entity';
 import { Label } from '../board/label.entity';
 import { cardsSql, columnsSql, labelsSql } from '../board/snapshot';
 import { CheckIn } from '../check-in/check-in.entity';
+import { changesAfter, takeBackAsk, takeBackComment } from '../conversation/take-back';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { Event, type RowChange } from '../platform/events/event.entity';
@@ -64,9 +65,10 @@ export class UndoService {
       if (rows.length === 0 || fresh.some((event) => event.undoneBy)) throw new Refusal('NOTHING_TO_UNDO');
 
       const inverse: RowChange[] = [];
-      for (const row of rows.toReversed()) inverse.push(await this.takeBack(tx, row));
+      for (const row of rows.toReversed()) inverse.push(await this.takeBack(tx, row, viewer.personId));
       const counted = await this.recount(tx, rows);
       const exempted = await this.exempt(tx, rows);
+      const talked = await changesAfter(tx, rows);
       for (const boardId of seqs.keys()) await requireSound(tx, boardId);
       await tx.update(Event, { commandId: undoes, boardId: In([...seqs.keys()]) }, { undoneBy: commandId });
 
@@ -74,7 +76,7 @@ export class UndoService {
       const taskIds = [...new Set(fresh.flatMap((event) => event.taskIds))];
       const written: Event[] = [];
       for (const [i, event] of events.entries()) {
-        const changes = [...(await this.changesOn(tx, event.boardId, rows)), ...counted, ...exempted];
+        const changes = [...(await this.changesOn(tx, event.boardId, rows)), ...counted, ...exempted, ...talked];
         const facts = {
           boardId: event.boardId,
           workspaceId: event.workspaceId,
@@ -105,7 +107,9 @@ export class UndoService {
     });
   }
 
-  private async takeBack(tx: EntityManager, row: RowChange): Promise<RowChange> {
+  private async takeBack(tx: EntityManager, row: RowChange, byId: string): Promise<RowChange> {
+    if (row.table === 'ask') return takeBackAsk(tx, row);
+    if (row.table === 'comment') return takeBackComment(tx, row, byId);
     const kind = undoable[row.table];
     if (!kind) throw new Error(`no undo for ${row.table}`);
     const current = await tx.findOneBy(kind.entity, { id: row.id });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BoardEvent } from '@baton/domain';
+import type { BoardEvent, Conversation } from '@baton/domain';
 import { type Somebody, type TestServer, aBoard, aServer } from '../../test/world';
 
 let server: TestServer;
@@ -105,4 +105,26 @@ it('takes tasks back from another board, on both boards', async () => {
   expect(await board.titlesIn('To do')).toEqual(['a', 'b']);
   expect((await there()).cards).toEqual([]);
   expect(await board.card('a')).toMatchObject({ number: 1 });
+});
+
+it('takes an answer back with its words, and brings it again, as long as nobody went on with it', async () => {
+  const board = await aBoard(server, { tasks: ['a'] });
+  const [taskId, askId] = [board.task('a'), randomUUID()];
+  const wish = { ids: [askId], personIds: [board.bob.id], pool: false, want: 'answer', blocking: true, ifNoReply: { kind: 'wait' } };
+  await board.alice.command('postComment', 'PostCommentInput', { id: randomUUID(), taskId, kind: 'ask', text: 'Which colour?', ask: wish });
+  const talk = () => board.alice.ask<Conversation>('query($t: ID!) { conversation(taskId: $t) }', { t: taskId });
+  const step = (who: Somebody, name: string, more: Record<string, unknown> = {}) =>
+    who.command('stepAsk', 'StepAskInput', { askId, step: name, ...more });
+  const before = (await talk()).asks;
+  const { commandId } = await step(board.bob, 'answer', { text: 'Green' });
+  expect(await board.card('a')).toMatchObject({ owed: null, commentCount: 2 });
+  const [taken] = await undo(board.bob, commandId);
+  expect((await talk()).asks).toEqual(before);
+  expect((await talk()).comments.at(-1)).toMatchObject({ text: '', deletedById: board.bob.id });
+  expect(await board.card('a')).toMatchObject({ owed: [{ personId: board.bob.id, what: 'answer' }], commentCount: 1 });
+  const [again] = await undo(board.bob, taken?.commandId ?? '');
+  expect((await talk()).asks[0]?.closed).toMatchObject({ as: 'answered', text: 'Green' });
+  expect((await talk()).comments.at(-1)).toMatchObject({ text: 'Green', deletedAt: null });
+  await step(board.alice, 'accept');
+  await expect(undo(board.bob, again?.commandId ?? '')).rejects.toMatchObject({ code: 'CONFLICT' });
 });

@@ -14,6 +14,9 @@ const JoinPage = lazily(() => import('../session/JoinPage').then((m) => ({ defau
 const SettingsPage = lazily(() => import('../settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
 const ImportPage = lazily(() => import('../import/ImportPage').then((m) => ({ default: m.ImportPage })));
 const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ default: m.MyWorkPage })));
+const TodayPage = lazily(() => import('../today/TodayPage').then((m) => ({ default: m.TodayPage })));
+const CatchUpPage = lazily(() => import('../today/CatchUpPage').then((m) => ({ default: m.CatchUpPage })));
+const StoryPage = lazily(() => import('../today/StoryPage').then((m) => ({ default: m.StoryPage })));
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
 const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
 const SearchPage = lazily(() => import('../shell/SearchPage').then((m) => ({ default: m.SearchPage })));
@@ -47,7 +50,6 @@ export function App() {
             </RequireViewer>
           }
         >
-          <Route path="/" element={<Home />} />
           <Route path="/b/:key" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={CheckInNotice} />} />
           <Route path="/b/:key/:number" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={CheckInNotice} />} />
           <Route path="/b/:key/decisions" element={<BoardDecisions />} />
@@ -55,6 +57,9 @@ export function App() {
           <Route path="/decisions" element={<DecisionLog />} />
           <Route path="/b/:key/check-ins" element={<CheckInsPage />} />
           <Route path="/b/:key/check-ins/:checkInId/:on" element={<CheckInsPage />} />
+          <Route path="/" element={<Home today={TodayPage} />} />
+          <Route path="/catch-up" element={<CatchUpPage />} />
+          <Route path="/story/:key" element={<StoryPage />} />
           <Route path="/my-work" element={<MyWorkPage />} />
           <Route path="/timeline" element={<SchedulePage />} />
           <Route path="/search" element={<SearchPage />} />

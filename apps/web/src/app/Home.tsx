@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import { Link, Navigate, useNavigate } from 'react-router-dom';
+import { type ComponentType, useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
 import { may } from '@baton/domain';
 import { graphql } from '../gql';
+import { AfterDaysAway } from '../today/AfterDaysAway';
 import { useViewer } from '../session/viewer';
 import { sentenceFor } from '../ui/refusals';
 import { useBoards } from '../shell/boards';
@@ -18,16 +19,15 @@ const CreateExampleDocument = graphql(`
   }
 `);
 
-/** Leads to the board that was open last, or offers three ways to begin. */
-export function Home() {
+/** Shows what needs the reader today, after days away what they missed; where there is no board yet, three ways to begin. */
+export function Home({ today: TodayPage }: { today: ComponentType }) {
   const { me, workspace } = useViewer();
   const { boards, loaded, refetch } = useBoards();
   const navigate = useNavigate();
   const [naming, setNaming] = useState(false);
   const [example, { loading, error }] = useMutation(CreateExampleDocument);
-  const last = boards.find(({ key }) => key === localStorage.getItem('baton.lastBoard')) ?? boards[0];
   if (!loaded) return null;
-  if (last) return <Navigate to={`/b/${last.key}`} replace />;
+  if (boards.length > 0) return <AfterDaysAway>{<TodayPage />}</AfterDaysAway>;
   if (!may({ personId: me.id, role: workspace.myRole }, 'board.create'))
     return (
       <Stack p="xl" maw={560} mx="auto" mt={60}>

@@ -27,6 +27,9 @@ const stackKey = 'baton.undo';
 const readStack = (): { boardId: string; id: string; words: string }[] => JSON.parse(sessionStorage.getItem(stackKey) ?? '[]') as never;
 const writeStack = (stack: ReturnType<typeof readStack>) => sessionStorage.setItem(stackKey, JSON.stringify(stack.slice(-50)));
 
+/** What a command of this tab did, if it can still be taken back; null for every other. */
+export const undoableWords = (commandId: string): string | null => readStack().find(({ id }) => id === commandId)?.words ?? null;
+
 /** Holds the outbox of the signed-in person. */
 export function CommandProvider({ children }: { children: ReactNode }) {
   const { me } = useViewer();

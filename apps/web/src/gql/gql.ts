@@ -130,11 +130,16 @@ type Documents = {
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": typeof types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": typeof types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": typeof types.BoardsDocument,
+    "\n  query Today($workspaceId: ID!) {\n    today(workspaceId: $workspaceId)\n  }\n": typeof types.TodayDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": typeof types.TaskPlaceDocument,
     "\n  query Conversation($taskId: ID!) {\n    conversation(taskId: $taskId)\n  }\n": typeof types.ConversationDocument,
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": typeof types.DraftDocument,
     "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n": typeof types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
+    "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": typeof types.BoardStoryDocument,
+    "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": typeof types.CatchUpDocument,
+    "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": typeof types.MoveWatermarksDocument,
+    "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n": typeof types.MarkLinesDocument,
     "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": typeof types.MyWorkDocument,
 };
 const documents: Documents = {
@@ -254,11 +259,16 @@ const documents: Documents = {
     "\n  mutation StarBoard($boardId: ID!, $starred: Boolean!) {\n    starBoard(boardId: $boardId, starred: $starred) {\n      id\n      starred\n    }\n  }\n": types.StarBoardDocument,
     "\n  mutation PlaceBoard($boardId: ID!, $afterBoardId: ID) {\n    placeBoard(boardId: $boardId, afterBoardId: $afterBoardId) {\n      id\n      place\n    }\n  }\n": types.PlaceBoardDocument,
     "\n  query Boards($workspaceId: ID!) {\n    boards(workspaceId: $workspaceId) {\n      id\n      name\n      key\n      starred\n      place\n      archivedAt\n      myRole\n    }\n  }\n": types.BoardsDocument,
+    "\n  query Today($workspaceId: ID!) {\n    today(workspaceId: $workspaceId)\n  }\n": types.TodayDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": types.TaskPlaceDocument,
     "\n  query Conversation($taskId: ID!) {\n    conversation(taskId: $taskId)\n  }\n": types.ConversationDocument,
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": types.DraftDocument,
     "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n": types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
+    "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": types.BoardStoryDocument,
+    "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": types.CatchUpDocument,
+    "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": types.MoveWatermarksDocument,
+    "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n": types.MarkLinesDocument,
     "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": types.MyWorkDocument,
 };
 
@@ -743,6 +753,10 @@ export function graphql(source: "\n  query Boards($workspaceId: ID!) {\n    boar
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Today($workspaceId: ID!) {\n    today(workspaceId: $workspaceId)\n  }\n"): (typeof documents)["\n  query Today($workspaceId: ID!) {\n    today(workspaceId: $workspaceId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n"): (typeof documents)["\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -760,6 +774,22 @@ export function graphql(source: "\n  mutation SaveDraft($place: String!, $text: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n"): (typeof documents)["\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n"): (typeof documents)["\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n"): (typeof documents)["\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n"): (typeof documents)["\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

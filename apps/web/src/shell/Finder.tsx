@@ -19,6 +19,8 @@ interface Place {
 }
 
 const pages: readonly Place[] = [
+  { path: '/', label: 'Today' },
+  { path: '/catch-up', label: 'Catch up' },
   { path: '/my-work', label: 'My work' },
   { path: '/decisions', label: 'Decisions' },
   { path: '/timeline', label: 'Timeline of all boards' },

@@ -1,11 +1,12 @@
 import { useDisclosure, useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { ActionIcon, Drawer } from '@mantine/core';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
 import { readerZone } from '../time/deadlineWords';
+import { useHere } from './here';
 import { Sidebar } from './Sidebar';
 import css from './Shell.module.css';
 import { lazily } from '../ui/lazily';
@@ -31,7 +32,14 @@ function makeGoing() {
 }
 
 /** Where g and a second key lead. */
-const places: Record<string, string> = { w: '/my-work', p: '/people', t: '/timeline', b: '/' };
+const places: Record<string, () => string> = {
+  t: () => '/',
+  c: () => '/catch-up',
+  w: () => '/my-work',
+  p: () => '/people',
+  l: () => '/timeline',
+  b: () => (localStorage.getItem('baton.lastBoard') ? `/b/${localStorage.getItem('baton.lastBoard')}` : '/'),
+};
 
 /** The frame around every page: sidebar at the left (a drawer on phones), the page beside it. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -44,6 +52,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [going] = useState(makeGoing);
+  // After days away the home page begins anew, and may lead to the catch-up.
+  const onReturn = useCallback(() => void (location.pathname === '/' && navigate('/', { replace: true })), [navigate]);
+  useHere(me.id, onReturn);
   useEffect(() => drawerState.close(), [pathname, drawerState]);
   useHotkeys([
     ['[', () => setFolded((now) => !now)],
@@ -51,7 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
     ['?', () => setDialog('keys')],
     ['u', () => void undo()],
     ['g', going.begin],
-    ...Object.entries(places).map(([key, path]): [string, () => void] => [key, () => going.to(path, navigate)]),
+    ...Object.entries(places).map(([key, path]): [string, () => void] => [key, () => going.to(path(), navigate)]),
     ['mod+Z', () => void undo()],
   ]);
   useHotkeys([['mod+K', () => setDialog('finder')]], []);

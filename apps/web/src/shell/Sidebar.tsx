@@ -7,11 +7,13 @@ import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconLayoutSidebarLeftCollapse from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftCollapse.mjs';
 import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconStar from '@tabler/icons-react/dist/esm/icons/IconStar.mjs';
 import IconStarFilled from '@tabler/icons-react/dist/esm/icons/IconStarFilled.mjs';
+import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
@@ -20,6 +22,7 @@ import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 import { useBoards } from './boards';
 import { NewBoard } from './NewBoard';
+import { useToday } from './today';
 import css from './Sidebar.module.css';
 
 const StarBoardDocument = graphql(`
@@ -38,6 +41,17 @@ const PlaceBoardDocument = graphql(`
     }
   }
 `);
+
+/** How much is the reader's move and delivered to them: what is held for their hours is not counted (L6). */
+function TodayCount() {
+  const count = useToday().today?.moves.length ?? 0;
+  return count > 0 ? (
+    <span className={css.count}>
+      {count}
+      <span className={css.hidden}>{count === 1 ? ' thing for you' : ' things for you'}</span>
+    </span>
+  ) : null;
+}
 
 /** Where one can go: the boards in the person's own order, then import and settings. */
 export function Sidebar({ onFold, onFind, onKeys }: { onFold: () => void; onFind: () => void; onKeys: () => void }) {
@@ -67,6 +81,12 @@ export function Sidebar({ onFold, onFind, onKeys }: { onFold: () => void; onFind
       <UnstyledButton className={css.link} onClick={onFind}>
         <IconSearch size={16} stroke={1.5} /> Find <kbd className={css.key}>Ctrl K</kbd>
       </UnstyledButton>
+      <NavLink className={css.link} to="/" end>
+        <IconSun size={16} stroke={1.5} /> Today <TodayCount />
+      </NavLink>
+      <NavLink className={css.link} to="/catch-up">
+        <IconHistory size={16} stroke={1.5} /> Catch up
+      </NavLink>
       <NavLink className={css.link} to="/my-work">
         <IconChecklist size={16} stroke={1.5} /> My work
       </NavLink>

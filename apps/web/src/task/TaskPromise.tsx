@@ -35,7 +35,7 @@ export function TaskMove({ card, meId, dueSetById, canEdit }: { card: Card; meId
 }
 
 /** Another deadline that the owner proposes, with its two answers for whoever set the first one. */
-function Counter({ card, meId, answers }: { card: Card; meId: string; answers: boolean }) {
+export function Counter({ card, meId, answers }: { card: Card; meId: string; answers: boolean }) {
   const board = useOpenBoard();
   const commands = useBoardCommands(board);
   const now = useNow();

@@ -2,6 +2,7 @@ import { type Brief, type BriefLine, type BriefSection, briefSections } from '..
 import { taskKey } from '../board';
 import { askAt } from '../conversation/ask-clock';
 import { askChange, changeOf } from './changes';
+import { decisionLines } from './decisions';
 import { type Duty, askSceneIn, dutiesOf } from './duties';
 import { type AskFact, type Facts, type Happened, type TaskFact, nameIn } from './facts';
 import { onOneLine, saying } from './words';
@@ -14,6 +15,8 @@ export interface BriefOptions {
   held: boolean;
   /** The whole board's story, for somebody who is new there: not only what concerns them. */
   whole: boolean;
+  /** How many updates are told; the rest is a number. */
+  updates?: number;
 }
 
 type Place = Pick<BriefLine, 'workspaceId' | 'boardId' | 'boardKey' | 'boardName' | 'taskId' | 'taskKey' | 'taskTitle'>;
@@ -35,6 +38,7 @@ export function placeOf(facts: Facts, boardId: string, taskId: string | null): P
 
 /** A duty as a line. */
 export function lineOfDuty(facts: Facts, duty: Duty, seq: number, text = duty.text): BriefLine {
+  const decision = duty.object === 'decision' ? facts.decisions.find(({ id }) => id === duty.objectId) : undefined;
   return {
     section: 'move',
     key: duty.key,
@@ -50,15 +54,17 @@ export function lineOfDuty(facts: Facts, duty: Duty, seq: number, text = duty.te
     at: duty.at || new Date(facts.now).toISOString(),
     seq,
     answers: duty.answers,
+    ...(decision && { number: decision.number }),
     ...(duty.heldUntil !== null && { heldUntil: new Date(duty.heldUntil).toISOString() }),
   };
 }
 
 /** What others did since on a task, newest last. */
-const onTask = (facts: Facts, taskId: string) => facts.happened.filter(({ taskIds }) => taskIds.includes(taskId));
+const onTask = (facts: Facts, taskId: string | null) =>
+  taskId === null ? [] : facts.happened.filter(({ taskIds }) => taskIds.includes(taskId));
 
 /** The event that made the reader the owner of a task; null when none did since. */
-const givenTo = (facts: Facts, taskId: string): Happened | null =>
+const givenTo = (facts: Facts, taskId: string | null): Happened | null =>
   onTask(facts, taskId).findLast(({ rows }) => rows.some((row) => row.taskId === taskId && row.after['ownerId'] === facts.meId)) ?? null;
 
 /** The event since which it is the reader's: null when it was theirs before. */
@@ -72,10 +78,11 @@ function broughtBy(facts: Facts, duty: Duty): Happened | null {
     return last(({ at }) => times.has(at));
   }
   if (duty.object === 'handoff') return last(({ kind }) => kind === 'handoff.offered');
-  if (duty.object === 'decision') return last(({ kind }) => kind.startsWith('decision.'));
+  if (duty.object === 'decision')
+    return facts.happened.findLast(({ decisionIds, kind }) => decisionIds.includes(duty.objectId) && kind !== 'decision.spoken') ?? null;
   if (duty.key.startsWith('counter:')) return last(({ kind }) => kind === 'deadline.countered');
   if (duty.key.startsWith('wait:')) return last(wrote('wait'));
-  const task = facts.tasks.get(duty.taskId);
+  const task = facts.tasks.get(duty.taskId ?? '');
   const freed = facts.happened.findLast((event) =>
     event.rows.some(({ taskId, after }) => task?.blockerIds.includes(taskId) && after['doneAt']),
   );
@@ -94,14 +101,13 @@ function moveLines(facts: Facts, held: boolean): BriefLine[] {
     .flatMap((duty) => {
       const event = broughtBy(facts, duty);
       if (!event && !fellDue(facts, duty.boardId, duty.by)) return [];
-      const task = facts.tasks.get(duty.taskId);
+      const task = facts.tasks.get(duty.taskId ?? '');
       const change = duty.key.startsWith('task:') && task ? changeOf(facts, task, false) : null;
       const given = duty.key.startsWith('task:') ? givenTo(facts, duty.taskId) : null;
-      const parts = [
-        given ? `${nameIn(facts, given.actorId)} gave it to you: ${duty.verb}` : duty.text,
-        ...(change?.deadline ? [change.deadline] : []),
-      ];
-      const line = lineOfDuty(facts, duty, Math.max(event?.seq ?? 0, change?.seq ?? 0), parts.join('; '));
+      const plain = ['finish', 'begin'].includes(duty.verb);
+      const lead = given ? `${nameIn(facts, given.actorId)} gave this to you${plain ? '' : `: ${duty.verb}`}` : duty.text;
+      const text = change?.deadline ? `${lead}, ${change.deadline}` : lead;
+      const line = lineOfDuty(facts, duty, Math.max(event?.seq ?? 0, change?.seq ?? 0), text);
       return [given ? { ...line, byId: given.actorId, byName: nameIn(facts, given.actorId), at: given.at } : line];
     });
 }
@@ -215,6 +221,22 @@ function updateLines(facts: Facts, whole: boolean): BriefLine[] {
   });
 }
 
+const decisionsTold = (facts: Facts): BriefLine[] =>
+  facts.decisions.flatMap((decision) =>
+    decisionLines(facts, decision).map(([told, event]): BriefLine => ({
+      ...told,
+      object: 'decision',
+      objectId: decision.id,
+      ...placeOf(facts, decision.boardId, decision.taskIds.find((id) => facts.tasks.has(id)) ?? null),
+      byName: told.byId === null ? null : nameIn(facts, told.byId),
+      by: null,
+      at: event.at,
+      seq: event.seq,
+      answers: [],
+      number: decision.number,
+    })),
+  );
+
 const byTime = (a: BriefLine, b: BriefLine) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || a.seq - b.seq || (a.key < b.key ? -1 : 1);
 
 /** The lines in their order (2.10); one per object, so that no line is told twice. */
@@ -224,12 +246,13 @@ export function briefLines(facts: Facts, { held, whole }: BriefOptions, more: re
   const answers = whole ? [] : facts.asks.filter((ask) => ask.askerId === facts.meId).flatMap((ask) => outcomeOf(facts, ask) ?? []);
   const answered = new Set(answers.map(({ objectId }) => objectId));
   const changed = changedLines(facts, whole, told).filter(({ object, objectId }) => object !== 'ask' || !answered.has(objectId));
+  const decided = decisionsTold(facts);
   const updates = updateLines(facts, whole).toSorted((a, b) => byTime(b, a));
   const all: Record<BriefSection, BriefLine[]> = {
     move,
-    decided: [],
+    decided: decided.filter(({ section }) => section === 'decided').toSorted(byTime),
     changed: changed.toSorted(byTime),
-    answers: answers.toSorted(byTime),
+    answers: [...answers, ...decided.filter(({ section }) => section === 'answers')].toSorted(byTime),
     updates,
   };
   for (const line of more) all[line.section].push(line);
@@ -253,13 +276,14 @@ export function buildBrief(
   options: BriefOptions,
   more: readonly BriefLine[] = [],
 ): Brief {
+  const most = options.updates ?? mostUpdates;
   const lines = briefLines(facts, options, more);
   const updates = lines.filter(({ section }) => section === 'updates');
-  const shown = lines.filter((line) => line.section !== 'updates' || updates.indexOf(line) < mostUpdates);
+  const shown = lines.filter((line) => line.section !== 'updates' || updates.indexOf(line) < most);
   const told = new Set(lines.flatMap(({ taskId }) => taskId ?? []));
   return {
     lines: shown,
-    moreUpdates: Math.max(0, updates.length - mostUpdates),
+    moreUpdates: Math.max(0, updates.length - most),
     others: activity
       .filter(({ taskId }) => !told.has(taskId))
       .map((one) => ({

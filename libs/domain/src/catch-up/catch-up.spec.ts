@@ -56,7 +56,7 @@ describe('what changed', () => {
         happens('t1', { before: { dueOn: '2026-12-12' }, after: { dueOn: '2026-12-14' }, why: 'The printer is full' }),
       ],
     );
-    expect(texts(scene, 'changed')).toEqual(['Ben owns it now; due Mon 14 Dec instead of Thu 10 Dec: The printer is full']);
+    expect(texts(scene, 'changed')).toEqual(['Ben owns it now; due Mon 14 Dec, it was Thu 10 Dec: The printer is full']);
   });
 
   it('is silent on what came back to where it was, and on what the reader changed last', () => {
@@ -93,7 +93,7 @@ describe('what changed', () => {
       ['t3', 'you owned it'],
       ['t4', 'you wait for it'],
     ]);
-    expect(lines[2]?.text).toBe('Ana owns it now, it was you; due Mon 14 Dec instead of Thu 10 Dec');
+    expect(lines[2]?.text).toBe('Ana owns it now, it was you; due Mon 14 Dec, it was Thu 10 Dec');
   });
 
   it('says what ended: finished, dropped with its reason, put back, thrown away', () => {
@@ -170,9 +170,9 @@ describe('a brief', () => {
     );
     const { lines } = buildBrief(scene, [], 5, looked);
     expect(lines.map(({ objectId, text }) => [objectId, text])).toEqual([
-      ['t2', 'Ana gave it to you: finish'],
-      ['t1', 'Ana gave it to you: finish'],
-      ['t3', 'Ana gave it to you: finish'],
+      ['t2', 'Ana gave this to you'],
+      ['t1', 'Ana gave this to you'],
+      ['t3', 'Ana gave this to you'],
       ['new', 'Ben: new (off track)'],
     ]);
   });

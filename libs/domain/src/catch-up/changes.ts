@@ -85,7 +85,7 @@ const deadlineOf = (row: Row, task: TaskFact, boardZone: string): Deadline | nul
   return { on, time, zone: zone ?? boardZone };
 };
 
-function deadlineWords(facts: Facts, task: TaskFact, steps: readonly Step[]): [string, Step] | null {
+function deadlineWords(facts: Facts, task: TaskFact, steps: readonly Step[]): { whole: string; short: string; step: Step } | null {
   const those = steps.filter(({ after }) => 'dueOn' in after || 'dueTime' in after || 'dueZone' in after);
   const [first, last] = [those[0], those.at(-1)];
   if (!first || !last) return null;
@@ -96,10 +96,17 @@ function deadlineWords(facts: Facts, task: TaskFact, steps: readonly Step[]): [s
   if (same(from, to) || !same(to, present)) return null;
   const me = calendarIn(facts, facts.meId, task.boardId);
   const say = (deadline: Deadline | null) => deadlineName(deadline, me, facts.now);
-  const words =
-    from === null ? `due ${say(to)}` : to === null ? `no deadline now, it was ${say(from)}` : `due ${say(to)} instead of ${say(from)}`;
-  const why = last.happened.why;
-  return [why ? `${words}: ${why}` : words, last];
+  const { actorId, why } = last.happened;
+  const name = nameIn(facts, actorId);
+  const whole =
+    from === null
+      ? `${name} set the deadline to ${say(to)}`
+      : to === null
+        ? `${name} took the deadline off, it was ${say(from)}`
+        : `${name} moved the deadline from ${say(from)} to ${say(to)}`;
+  const short = to === null ? 'without a deadline now' : `due ${say(to)}${from === null ? '' : `, it was ${say(from)}`}`;
+  const because = why ? `: ${why}` : '';
+  return { whole: `${whole}${because}`, short: `${short}${because}`, step: last };
 }
 
 /** Handoffs that came to nothing, and proposals that were not taken. */
@@ -144,7 +151,10 @@ export function changeOf(facts: Facts, task: TaskFact, whole: boolean): Changed 
   if (!tie) return null;
   const due = deadlineWords(facts, task, steps);
   const end = endWords(facts, task, steps);
-  const parts = [end, ownerWords(facts, task, steps), due, answerWords(facts, steps)].filter((part) => part !== null);
+  const owner = ownerWords(facts, task, steps);
+  const before = [end, owner].filter((part) => part !== null);
+  const dated: [string, Step][] = due ? [[before.length > 0 ? due.short : due.whole, due.step]] : [];
+  const parts = [...before, ...dated, answerWords(facts, steps)].filter((part) => part !== null);
   const last = parts.map((part) => part[1].happened).toSorted((a, b) => b.seq - a.seq)[0];
   if (!last) return null;
   const text = parts.map(([words]) => words).join('; ');
@@ -152,7 +162,7 @@ export function changeOf(facts: Facts, task: TaskFact, whole: boolean): Changed 
     task,
     tie,
     text: onOneLine(text.charAt(0).toUpperCase() + text.slice(1), lineLength),
-    deadline: due?.[0] ?? '',
+    deadline: due?.short ?? '',
     actorId: last.actorId,
     at: last.at,
     seq: last.seq,

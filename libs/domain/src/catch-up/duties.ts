@@ -1,10 +1,12 @@
 import type { BriefLine, BriefObject, DeliveryClass } from '../brief';
 import { acknowledgements, wantVerbs } from '../conversation/ask';
 import { type AskScene, askAt } from '../conversation/ask-clock';
+import { type CoverScene, askSceneOf } from '../conversation/ask-party';
 import { handoffAt } from '../handoff';
 import { type Wait, finishOf, promisedBy } from '../move';
 import { defaultNorms } from '../norms';
 import { dueSoonFrom, endOfNthWorkingDay } from '../time/working';
+import { decisionDuty } from './decisions';
 import { type AskFact, type Facts, type TaskFact, calendarIn, classIn, headlineIn, isGone, moveSceneIn, nameIn } from './facts';
 import { capital, deadlineName, momentName, saying } from './words';
 
@@ -14,7 +16,8 @@ export interface Duty {
   object: BriefObject;
   objectId: string;
   boardId: string;
-  taskId: string;
+  /** Null for a decision that touches no task. */
+  taskId: string | null;
   /** What is to be done, as a row begins: "answer", "take over", "finish". */
   verb: string;
   text: string;
@@ -30,12 +33,16 @@ export interface Duty {
   answers: BriefLine['answers'];
 }
 
-/** The two people of an ask and the rules of its board. */
-export const askSceneIn = (facts: Facts, ask: AskFact): AskScene => ({
-  holder: calendarIn(facts, ask.holderId, ask.boardId),
-  asker: calendarIn(facts, ask.askerId, ask.boardId),
-  norms: facts.boards.get(ask.boardId)?.norms ?? defaultNorms,
-});
+/** The people of an ask, the rules of its board, and who stands in for a holder who is away. */
+export function askSceneIn(facts: Facts, ask: AskFact): AskScene {
+  const board = facts.boards.get(ask.boardId);
+  const people: CoverScene = {
+    calendarOf: (id) => facts.calendars.get(id),
+    isGone: (id) => facts.gone.has(id),
+    triageId: board?.triageId ?? null,
+  };
+  return askSceneOf(ask, people, { norms: board?.norms ?? defaultNorms, zone: board?.zone ?? 'UTC' }, facts.now);
+}
 
 const leads = { answer: 'asks', review: 'asks for a review', approval: 'asks you to approve', acknowledgement: 'asks you to acknowledge' };
 
@@ -70,6 +77,18 @@ function askDuty(facts: Facts, ask: AskFact): Duty | null {
       at: ask.sentAt,
       heldUntil: standing.state === 'held' ? Date.parse(ask.deliveredAt) : null,
       answers: ask.want === 'acknowledgement' ? [...acknowledgements] : [],
+    };
+  if (standing.coverId === meId && ask.askerId !== meId && standing.state !== 'held')
+    return {
+      ...base,
+      key: `ask:${ask.id}:cover`,
+      verb: wantVerbs[ask.want],
+      text: saying(`${nameIn(facts, ask.askerId)} asks ${nameIn(facts, ask.holderId)}, whom you cover for`, ask.question),
+      reason: `you cover for ${nameIn(facts, ask.holderId)}`,
+      class: urgency,
+      byId: ask.askerId,
+      by: standing.respondBy,
+      at: ask.sentAt,
     };
   if (ask.offeredToId === meId)
     return {
@@ -211,27 +230,6 @@ function ownDuty(facts: Facts, task: TaskFact): Duty | null {
   };
 }
 
-/** Decisions that wait for somebody, as the cards of their tasks carry them. */
-const decisionDuties = (facts: Facts, task: TaskFact): Duty[] =>
-  (task.owed ?? [])
-    .filter(({ kind, personId }) => kind === 'decision' && personId === facts.meId)
-    .map((debt) => ({
-      key: `decision:${debt.id}`,
-      object: 'decision',
-      objectId: debt.id,
-      boardId: task.boardId,
-      taskId: task.id,
-      verb: debt.what,
-      text: capital(debt.what),
-      reason: 'you are part of this decision',
-      class: 'move',
-      byId: null,
-      by: Date.parse(debt.by),
-      at: debt.by,
-      heldUntil: null,
-      answers: [],
-    }));
-
 const soonestFirst = (a: Duty, b: Duty) => (a.by ?? Infinity) - (b.by ?? Infinity) || (a.key < b.key ? -1 : 1);
 
 /** Everything that the reader owes now, soonest first; one entry per object. */
@@ -242,7 +240,9 @@ export function dutiesOf(facts: Facts): Duty[] {
     counterDuty(facts, task),
     waitDuty(facts, task, task.wait),
     ownDuty(facts, task),
-    ...decisionDuties(facts, task),
   ]);
-  return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromTasks].filter((duty) => duty !== null).toSorted(soonestFirst);
+  const fromDecisions = facts.decisions.map((decision) => decisionDuty(facts, decision));
+  return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromDecisions, ...fromTasks]
+    .filter((duty) => duty !== null)
+    .toSorted(soonestFirst);
 }

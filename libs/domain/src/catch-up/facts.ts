@@ -1,5 +1,6 @@
 import type { Card, ColumnClass } from '../board';
 import type { Ask } from '../conversation/ask';
+import type { Decision } from '../decision/decision';
 import type { EventKind } from '../event';
 import { type Headline, type MoveScene, headlineOf } from '../move';
 import type { Norms } from '../norms';
@@ -35,6 +36,7 @@ export interface Happened {
   actorId: string;
   kind: EventKind;
   taskIds: string[];
+  decisionIds: string[];
   rows: { taskId: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
   /** Why, where somebody said so. */
   why: string | null;
@@ -62,8 +64,14 @@ export interface Facts {
   /** What concerns the reader, and what that waits for. */
   tasks: ReadonlyMap<string, TaskFact>;
   asks: readonly AskFact[];
+  /** Those that ask something of the reader, and those of which the log speaks since. */
+  decisions: readonly Decision[];
+  /** When asks for information were answered, by their ids. */
+  answeredAt: ReadonlyMap<string, string | null>;
   names: ReadonlyMap<string, string>;
   calendars: ReadonlyMap<string, Calendar>;
+  /** Of these people, those who are no longer members. */
+  gone: ReadonlySet<string>;
   /** What others did since, oldest first, on the tasks above. */
   happened: readonly Happened[];
   written: readonly Written[];

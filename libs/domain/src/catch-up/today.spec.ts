@@ -41,7 +41,6 @@ it('says what is owed now with its verb and its time, soonest first, whatever it
   expect(rows(scene).moves.map(({ verb, text, reason }) => [verb, text, reason])).toEqual([
     ['answer', 'Ana asks: Which colour?', 'you are asked'],
     ['agree or not', 'Ben can do Fri 11 Dec: The fair', 'you set this deadline'],
-    ['say what you think', 'Say what you think', 'you are part of this decision'],
     ['take over', 'Ana hands this over to you', 'it is offered to you'],
     ['send the logo', 'Ben waits for you: send the logo', 'a colleague waits for you'],
     ['draw the map', 'Draw the map', 'you own it'],

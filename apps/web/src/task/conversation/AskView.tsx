@@ -21,13 +21,23 @@ export interface StepStart {
   at?: number;
 }
 
+interface AskViewProps {
+  ask: Ask;
+  board: BoardSnapshot;
+  canWrite: boolean;
+  /** The step whose form is open from the first. */
+  begin?: AskStep | null;
+}
+
 /** One ask under its comment: where it stands, and what the reader can do about it. */
-export function AskView({ ask, board, canWrite }: { ask: Ask; board: BoardSnapshot; canWrite: boolean }) {
+export function AskView({ ask, board, canWrite, begin = null }: AskViewProps) {
   const { me } = useViewer();
   const { run } = useCommand();
   const now = useNow();
   const reader = readerZone();
-  const [open, setOpen] = useState<{ step: AskStep; start: StepStart } | null>(null);
+  const [open, setOpen] = useState<{ step: AskStep; start: StepStart } | null>(
+    begin === null || (begin === 'answer' && ask.want === 'acknowledgement') ? null : { step: begin, start: {} },
+  );
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => onTalk(ask.id, () => setOpen({ step: 'talk', start: {} })), [ask.id]);
   const nameOf = (id: string) => nameOn(board, id);
@@ -40,7 +50,6 @@ export function AskView({ ask, board, canWrite }: { ask: Ask; board: BoardSnapsh
       boardId: board.id,
       operation: 'stepAsk',
       words: stepVerbs[step],
-      undo: 'none',
       input: { askId: ask.id, step, ...more },
     });
     if (refusal) setFault(sentenceOf(refusal));

@@ -1,0 +1,184 @@
+import { clockTest, expect, expectNoSeriousFaults } from './world';
+import { deeds, threeDays } from './today.scene';
+
+const lisbon = { timezoneId: 'Europe/Lisbon' };
+const friday = '2026-11-27T09:30:00Z';
+
+clockTest('three days off and back: everything owed is told, dealt with by keyboard, and it ends', async ({ world }) => {
+  const { mia, ben, does } = await threeDays(world);
+  await world.setClock(friday);
+  const page = await world.pageFor(mia, lisbon);
+  await page.clock.setFixedTime(new Date(friday));
+  // The home page leads there by itself.
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Catch up' })).toBeVisible();
+  await expect(page.getByText('3 working days, 12 events, 8 lines for you, about 3 min')).toBeVisible();
+  await expectNoSeriousFaults(page);
+  const lines = page.getByRole('main').locator('[data-row]');
+  await expect(lines).toHaveCount(8);
+  await expect(page.getByRole('region', { name: 'Your move' }).locator('[data-row]')).toHaveCount(4);
+  await expect(page.getByRole('region', { name: 'Changed commitments' })).toContainText('The mill is closed this week');
+  await expect(page.getByRole('region', { name: 'Answers to your asks' })).toContainText('They do, twice a day, from pier 3.');
+  await expect(page.getByText('One other task had activity. Nothing there needs you.')).toBeVisible();
+
+  // Answered in place.
+  await page.keyboard.press('j');
+  await expect(lines.first()).toBeFocused();
+  await page.keyboard.press('r');
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('The bridge at dawn.');
+  await page.keyboard.press('Control+Enter');
+  await expect(lines).toHaveCount(7);
+  const asked = () =>
+    world.server.query<{ closed: { text: string } | null }>(`select closed from ask where closed ->> 'text' = 'The bridge at dawn.'`);
+  await expect.poll(async () => (await asked()).length).toBe(1);
+
+  // Set aside, done with, and taken back, each with one key.
+  await lines.first().focus();
+  await page.keyboard.press('s');
+  await expect(lines).toHaveCount(6);
+  await page.keyboard.press('e');
+  await expect(lines).toHaveCount(5);
+  await page.keyboard.press('u');
+  await expect(lines).toHaveCount(6);
+  await page.keyboard.press('u');
+  await expect(lines).toHaveCount(7);
+  // The answer too: nobody has read it yet.
+  await page.keyboard.press('u');
+  await expect(lines).toHaveCount(8);
+  await expect.poll(async () => (await asked()).length).toBe(0);
+
+  for (let left = 8; left > 0; left--) {
+    await expect(lines).toHaveCount(left);
+    await lines.first().focus();
+    await page.keyboard.press(left === 8 ? 's' : 'e');
+  }
+  await expect(page.getByText('That is everything.')).toBeVisible();
+  await expect(page.getByText('Next delivery today 13:00.')).toBeVisible();
+  await expectNoSeriousFaults(page);
+  await page.getByRole('main').getByRole('button', { name: 'Caught up to here' }).last().click();
+  await expect(page.getByText('You have seen everything.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText(/12 events/)).toBeVisible();
+  await page.getByRole('button', { name: 'Caught up to here' }).first().click();
+  await expect(page.getByText('You have seen everything.')).toBeVisible();
+
+  // What is owed is still there, and what was set aside lies on its pile.
+  await page.getByRole('link', { name: 'To Today' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Set aside' })).toContainText('Choose the cover photo');
+  await expect(page.getByRole('region', { name: 'Your move' }).locator('[data-row]')).toHaveCount(4);
+  // What happens next is told the next time, and only that.
+  await does.say(ben, 'Order the paper', '', { kind: 'update', headline: 'Ordered', health: 'on track' });
+  await page.goto('/catch-up');
+  await expect(page.getByText(/^since .*, 1 event, 1 line for you/)).toBeVisible();
+  // Nobody is led away from a page that they asked for, and not twice in a visit.
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+});
+
+clockTest('a day is worked through from Today: an answer, a finished task, something for later, and nothing is left', async ({ world }) => {
+  const ben = await world.member('Ben', 'member', 'Europe/Lisbon');
+  const board = await world.board('Guide', ['Write', 'Draw', 'Print']);
+  const does = deeds(world, board.key);
+  await does.edit(ben, 'Write', { ownerId: ben.id, dueOn: '2026-11-25' });
+  await does.move(ben, 'Write', board.columns['Doing']);
+  await does.ask(world.owner, ben, 'Draw', 'Is the map right?');
+  const asked = await does.ask(world.owner, ben, 'Print', 'Please read this.', { want: 'acknowledgement' });
+  await world.setClock('2026-11-23T13:30:00Z');
+  const page = await world.pageFor(ben, lisbon);
+  await page.clock.setFixedTime(new Date('2026-11-23T13:30:00Z'));
+  await page.goto('/');
+  const moves = page.getByRole('region', { name: 'Your move' }).locator('[data-row]');
+  await expect(moves).toHaveCount(3);
+  await expect(page.getByText('Mon 23 Nov · 3 things for you')).toBeVisible();
+  await expect(page.getByText('Off at 17:00')).toBeVisible();
+  await expectNoSeriousFaults(page);
+
+  // One key each: done with an acknowledgement, done with a task.
+  await moves.filter({ hasText: 'Please read this' }).focus();
+  await page.keyboard.press('e');
+  await expect(moves).toHaveCount(2);
+  const [answer] = await world.server.query<{ ack: string }>(`select closed ->> 'ack' as ack from ask where id = $1`, [asked]);
+  expect(answer?.ack).toBe('done');
+  await moves.filter({ hasText: 'Finish Write' }).focus();
+  await page.keyboard.press('e');
+  await expect(moves).toHaveCount(1);
+  await expect.poll(() => world.titlesIn(board.key, 'Done')).toEqual(['Write']);
+  await page.keyboard.press('u');
+  await expect(moves).toHaveCount(2);
+  await expect.poll(() => world.titlesIn(board.key, 'Done')).toEqual([]);
+  await moves.filter({ hasText: 'Finish Write' }).focus();
+  await page.keyboard.press('e');
+  await expect(moves).toHaveCount(1);
+
+  // Put off until tomorrow in the own list; the asker's time stays.
+  const before = await world.server.query('select respond_by from ask order by id');
+  await moves.first().focus();
+  await page.keyboard.press('l');
+  await expectNoSeriousFaults(page);
+  await page.getByRole('button', { name: 'Tomorrow' }).click();
+  await expect(page.getByText('Nothing needs you until tomorrow.')).toBeVisible();
+  expect(await world.server.query('select respond_by from ask order by id')).toEqual(before);
+  await expectNoSeriousFaults(page);
+  await page.getByText('1 put off').click();
+  await expect(page.getByText('back tomorrow', { exact: true })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(moves).toHaveCount(1);
+
+  // What is sent in the evening is not counted before the morning, and is there for somebody who looks.
+  await world.setClock('2026-11-23T18:00:00Z');
+  await does.ask(world.owner, ben, 'Print', 'One more thing?');
+  await page.clock.setFixedTime(new Date('2026-11-23T18:00:00Z'));
+  await page.reload();
+  await expect(page.getByText('Mon 23 Nov · one thing for you')).toBeVisible();
+  await expect(page.getByText('You are off until tomorrow 09:00. All of this can wait.')).toBeVisible();
+  await page.getByText('One more is on its way').click();
+  await expect(page.getByText('arrives tomorrow 09:00')).toBeVisible();
+  await world.setClock('2026-11-24T09:30:00Z');
+  await page.clock.setFixedTime(new Date('2026-11-24T09:30:00Z'));
+  await page.reload();
+  await expect(page.getByText('Tue 24 Nov · 2 things for you')).toBeVisible();
+});
+
+clockTest('a newcomer reads what happened in the last 30 days, and begins with nothing owed', async ({ world }) => {
+  await threeDays(world);
+  await world.setClock(friday);
+  const nora = await world.member('Nora', 'member', 'Europe/Lisbon');
+  const page = await world.pageFor(nora, lisbon);
+  await page.clock.setFixedTime(new Date(friday));
+  await page.goto('/');
+  await expect(page.getByText('Nothing needs you.')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Walking guide' }).click();
+  await expect(page.getByRole('heading', { name: 'What happened on Walking guide' })).toBeVisible();
+  await expect(page.getByText(/^Since Wed 28 Oct, \d+ events$/)).toBeVisible();
+  const ended = page.getByRole('region', { name: 'Owners, dates and what was finished' });
+  await expect(ended).toContainText('Ben finished it');
+  await expect(page.getByRole('region', { name: 'Updates' })).toContainText('Three offers are here, the cheapest is from Porto');
+  await expectNoSeriousFaults(page);
+  await page.getByText('7 days').click();
+  await expect(page.getByText(/^Since Fri 20 Nov/)).toBeVisible();
+  await page.goto('/story/WAL?since=2026-11-26');
+  await expect(ended).toContainText('Ben finished it');
+  await expect(ended).not.toContainText('The mill is closed this week');
+  await ended.locator('[data-row]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/b\/WAL\/\d+$/);
+});
+
+for (const look of [
+  { name: 'a phone', width: 320, height: 640 },
+  { name: 'the dark', colorScheme: 'dark' as const },
+])
+  clockTest(`Today and Catch-up have no serious fault on ${look.name}`, async ({ world }) => {
+    const { mia } = await threeDays(world);
+    await world.setClock(friday);
+    const { name: _, ...options } = look;
+    const page = await world.pageFor(mia, { ...options, ...lisbon });
+    await page.clock.setFixedTime(new Date(friday));
+    for (const path of ['/catch-up', '/', '/story/WAL']) {
+      await page.goto(path);
+      await expect(page.locator('[data-row]').first()).toBeVisible();
+      await expectNoSeriousFaults(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    }
+  });
