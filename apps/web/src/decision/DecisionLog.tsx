@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-serif-4/index.css';
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Chip, TextInput } from '@mantine/core';
 import { type KeyboardEvent, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-serif-4/index.css';
 import { Anchor, Button, Menu } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
@@ -61,11 +62,11 @@ function OpenDecision({ page, board }: { page: Page; board: BoardSnapshot }) {
         title={<h1 style={{ all: 'unset' }}>{decisionName(decision.number)}</h1>}
         context={
           <>
-            <Anchor component={Link} to={`/b/${page.boardKey}`} inherit>
+            <Anchor component={Link} to={`/b/${page.boardKey}`} inherit underline="always">
               {board.name}
             </Anchor>
             {' · '}
-            <Anchor component={Link} to={`/b/${page.boardKey}/decisions`} inherit>
+            <Anchor component={Link} to={`/b/${page.boardKey}/decisions`} inherit underline="always">
               Decisions
             </Anchor>
             {' · '}

@@ -12,6 +12,7 @@ import {
   decideByOf,
   instantOf,
   normsOf,
+  suggestedMode,
   wallOf,
 } from '@baton/domain';
 import { calendarOfPerson } from '../board/moveScene';
@@ -48,7 +49,9 @@ export const emptyProposal = (meId: string): ProposalForm => ({
 /** A form filled from a decision: to change it, or as the template of the next. */
 export const formOf = (decision: Decision): ProposalForm => ({
   ...{ question: decision.question, context: decision.context, options: decision.options, recommendation: decision.recommendation },
-  ...{ because: decision.because, reversibility: decision.reversibility, mode: decision.mode, deciderId: decision.deciderId },
+  ...{ because: decision.because, reversibility: decision.reversibility, deciderId: decision.deciderId },
+  // A record says what was decided already; the next one asks.
+  mode: decision.mode === 'record' && decision.state !== 'draft' ? suggestedMode[decision.reversibility] : decision.mode,
   contributorIds: decision.contributors.map(({ personId }) => personId),
   requiredIds: decision.contributors.filter(({ required }) => required).map(({ personId }) => personId),
   ...{ informedIds: decision.informedIds, decideBy: null, reviewOn: decision.reviewOn, reviewTrigger: decision.reviewTrigger },
