@@ -16,6 +16,7 @@ const ImportPage = lazily(() => import('../import/ImportPage').then((m) => ({ de
 const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ default: m.MyWorkPage })));
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
 const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
+const SearchPage = lazily(() => import('../shell/SearchPage').then((m) => ({ default: m.SearchPage })));
 const SchedulePage = lazily(() => import('../schedule/SchedulePage').then((m) => ({ default: m.SchedulePage })));
 const Panel = lazily(() => import('./Panel').then((m) => ({ default: m.Panel })));
 const DecisionPage = lazily(() => import('../decision/DecisionPage').then((m) => ({ default: m.DecisionPage })));
@@ -52,6 +53,7 @@ export function App() {
           <Route path="/decisions" element={<DecisionLog />} />
           <Route path="/my-work" element={<MyWorkPage />} />
           <Route path="/timeline" element={<SchedulePage />} />
+          <Route path="/search" element={<SearchPage />} />
           <Route path="/people" element={<People />} />
           <Route path="/t/:key" element={<TaskAddress />} />
           <Route path="/settings/*" element={<SettingsPage />} />

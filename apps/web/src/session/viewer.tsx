@@ -32,6 +32,7 @@ const WorkspacesDocument = graphql(`
       myRole
       norms
       quietDays
+      language
     }
   }
 `);
@@ -43,6 +44,8 @@ export interface ViewerState {
   workspace: {
     id: string;
     name: string;
+    /** Whose endings of words search knows. */
+    language: string;
     norms?: unknown;
     quietDays?: unknown;
     myRole: 'owner' | 'admin' | 'member' | 'commenter' | 'viewer' | 'guest';

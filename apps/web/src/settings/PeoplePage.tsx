@@ -6,6 +6,7 @@ import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 import { sentenceFor } from '../ui/refusals';
 import { Invitations } from './Invitations';
+import { SearchLanguage } from './SearchLanguage';
 
 const MembersDocument = graphql(`
   query Members($workspaceId: ID!) {
@@ -59,7 +60,12 @@ export function PeoplePage() {
     );
   return (
     <Stack gap="xl">
-      {may(actor, 'workspace.edit') && <WorkspaceName />}
+      {may(actor, 'workspace.edit') && (
+        <Stack component="section" aria-label="Workspace" gap="md">
+          <WorkspaceName />
+          <SearchLanguage />
+        </Stack>
+      )}
       <section>
         <Title order={2} size="h3" mb="xs">
           People

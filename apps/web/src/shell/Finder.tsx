@@ -1,16 +1,52 @@
 import '@mantine/spotlight/styles.css';
-import { Spotlight, type SpotlightActionData, createSpotlight } from '@mantine/spotlight';
-import { useEffect } from 'react';
+import { Spotlight, createSpotlight } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { HitBody } from '../search/HitBody';
+import { useSearch } from '../search/useSearch';
+import { addressOf, countOf } from '../search/words';
+import { useNow } from '../time/useNow';
 import { useBoards } from './boards';
+import css from '../search/Search.module.css';
 
 const [store, actions] = createSpotlight();
 
-/** Ctrl K: go to any board or page by typing a few letters. */
+/** Where one can go by its name. */
+interface Place {
+  path: string;
+  label: string;
+  description?: string;
+}
+
+const pages: readonly Place[] = [
+  { path: '/my-work', label: 'My work' },
+  { path: '/timeline', label: 'Timeline of all boards' },
+  { path: '/people', label: 'People and their hours' },
+  { path: '/settings/rhythm', label: 'My rhythm' },
+  { path: '/import', label: 'Import a file' },
+  { path: '/settings/people', label: 'People and invitations' },
+  { path: '/settings', label: 'My account' },
+];
+
+const most = 8;
+const everywhere = {};
+
+/** Results arrive while one types: the chosen line stays the one of the same place. The finder marks it in the page itself. */
+function keepPlace() {
+  const { listId, selected } = store.getState();
+  const lines = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [];
+  lines.forEach((line, i) => line.toggleAttribute('data-selected', i === Math.max(0, selected)));
+}
+
+/** Ctrl K: go to any board or page by a few letters, and to whatever says a word. */
 export function Finder({ onClose }: { onClose: () => void }) {
   const { boards } = useBoards();
   const navigate = useNavigate();
+  const now = useNow();
+  const [query, setQuery] = useState('');
+  const { answer } = useSearch(query, everywhere, most);
   useEffect(() => actions.open(), []);
+<<<<<<< HEAD
   const to = (path: string) => () => void navigate(path);
   const items: SpotlightActionData[] = [
     ...boards.map((board) => ({ id: board.id, label: board.name, description: board.key, onClick: to(`/b/${board.key}`) })),
@@ -23,14 +59,44 @@ export function Finder({ onClose }: { onClose: () => void }) {
     { id: 'people', label: 'People and invitations', onClick: to('/settings/people') },
     { id: 'account', label: 'My account', onClick: to('/settings') },
   ];
+=======
+  useEffect(keepPlace, [answer]);
+  const typed = query.trim();
+  const places: Place[] = [...boards.map(({ name, key }) => ({ path: `/b/${key}`, label: name, description: key })), ...pages];
+  const wanted = places.filter(({ label, description = '' }) => `${label} ${description}`.toLowerCase().includes(typed.toLowerCase()));
+  const go = (path: string) => () => void navigate(path);
+>>>>>>> helper/search
   return (
-    <Spotlight
-      store={store}
-      actions={items}
-      shortcut={null}
-      onSpotlightClose={onClose}
-      nothingFound="Nothing has this name."
-      searchProps={{ placeholder: 'Go to a board or a page', 'aria-label': 'Go to a board or a page' }}
-    />
+    <Spotlight.Root store={store} shortcut={null} query={query} onQueryChange={setQuery} onSpotlightClose={onClose}>
+      <Spotlight.Search
+        placeholder="Go to a board or a page, or find a word"
+        aria-label="Go to a board or a page, or find a word"
+        dir="auto"
+      />
+      <Spotlight.ActionsList>
+        {wanted.map(({ path, label, description = '' }) => (
+          <Spotlight.Action key={path} label={label} description={description} onClick={go(path)} />
+        ))}
+        {answer && answer.hits.length > 0 && (
+          <Spotlight.ActionsGroup label={answer.nearOnly ? 'Near to it' : 'Found'}>
+            {answer.hits.map((hit) => (
+              <Spotlight.Action key={`${hit.kind} ${hit.id}`} className={css.action ?? ''} onClick={go(addressOf(hit))}>
+                <HitBody hit={hit} now={now} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {typed !== '' && (
+          <Spotlight.Action
+            label={`Everything with “${typed}”`}
+            description="The search page, with filters"
+            onClick={go(`/search?q=${encodeURIComponent(typed)}`)}
+          />
+        )}
+      </Spotlight.ActionsList>
+      <p className={css.finderStatus} role="status">
+        {answer && countOf(answer)}
+      </p>
+    </Spotlight.Root>
   );
 }

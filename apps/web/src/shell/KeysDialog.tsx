@@ -14,10 +14,10 @@ const keys: readonly (readonly [string, string])[] = [
   ['Alt and arrows', 'In calendar and timeline: move a deadline'],
   ['Space', 'Pick up and drop; arrows move, Escape cancels'],
   ['x', 'Select, for moving several'],
-  ['/', 'Filter the board'],
+  ['/', 'Filter the board, or go to the field of the search page'],
   ['u or Ctrl Z', 'Undo'],
   ['[', 'Fold the sidebar'],
-  ['Ctrl K', 'Find a board or do something'],
+  ['Ctrl K', 'Go to a board or a page, and find anything by its words'],
   ['?', 'This page'],
 ];
 

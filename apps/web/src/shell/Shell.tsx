@@ -12,7 +12,8 @@ import { lazily } from '../ui/lazily';
 
 const KeysDialog = lazily(() => import('./KeysDialog').then((m) => ({ default: m.KeysDialog })));
 const HoursLine = lazily(() => import('../rhythm/HoursLine').then((m) => ({ default: m.HoursLine })));
-const Finder = lazily(() => import('./Finder').then((m) => ({ default: m.Finder })));
+const loadFinder = () => import('./Finder').then((m) => ({ default: m.Finder }));
+const Finder = lazily(loadFinder);
 
 const goMs = 1_500;
 /** The second key counts for a moment after g. */
@@ -54,6 +55,14 @@ export function Shell({ children }: { children: ReactNode }) {
     ['mod+Z', () => void undo()],
   ]);
   useHotkeys([['mod+K', () => setDialog('finder')]], []);
+  // On its way when Ctrl or Cmd goes down, so that no letter after K is lost.
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Control' || key === 'Meta') void loadFinder().catch(() => undefined);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 
   return (
     <div className={css.shell}>

@@ -6,6 +6,7 @@ import { titlesIn } from '../board/AddTask';
 import { useCommand } from '../command/useCommand';
 import { DateField } from '../time/DateField';
 import { useDraft } from './draft';
+import { useNamed } from './useNamed';
 import type { TaskDetail } from './useTask';
 import css from './TaskPanel.module.css';
 
@@ -55,8 +56,9 @@ function Checklist({ task, list, canEdit }: { task: TaskDetail; list: List; canE
       });
     setRenaming(null);
   };
+  const { id, ref, named } = useNamed<HTMLElement>(`s-${list.id}`);
   return (
-    <section aria-label={`Checklist ${list.name}`}>
+    <section aria-label={`Checklist ${list.name}`} id={id} ref={ref} className={css.named} data-named={named}>
       <Group gap="xs" wrap="nowrap">
         {renaming === null ? (
           <h3 className={css.heading} dir="auto">
@@ -139,8 +141,9 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
     // What is refused stays in the field.
     return void edit({ title }).then((outcome) => !outcome.refusal && setTitle((now) => (now === title ? null : now)));
   };
+  const { id, ref, named } = useNamed<HTMLDivElement>(`s-${item.id}`);
   return (
-    <div>
+    <div id={id} ref={ref} className={css.named} data-named={named}>
       <div className={css.item}>
         <Checkbox
           size="xs"

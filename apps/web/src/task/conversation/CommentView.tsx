@@ -1,10 +1,11 @@
 import { Anchor, Button, CopyButton, Group, Menu } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Ask, type BoardSnapshot, type CommentRow, may } from '@baton/domain';
 import { useCommand } from '../../command/useCommand';
 import { useViewer } from '../../session/viewer';
 import { instantInWords } from '../../time/words';
 import { sourceName } from '../sources';
+import { useNamed } from '../useNamed';
 import { Markdown } from '../Markdown';
 import { MarkdownEditor } from '../MarkdownEditor';
 import { AskView } from './AskView';
@@ -36,11 +37,7 @@ export function CommentView({ comment, asks, board, taskKey, canWrite, waiting, 
   const { run } = useCommand();
   const [editing, setEditing] = useState<string | null>(null);
   const [old, setOld] = useState(false);
-  const article = useRef<HTMLElement>(null);
-  const marked = location.hash === `#c-${comment.id}`;
-  useEffect(() => {
-    if (marked) article.current?.scrollIntoView({ block: 'center' });
-  }, [marked]);
+  const { id, ref, named } = useNamed<HTMLElement>(`c-${comment.id}`);
   const actor = { personId: me.id, role: board.myRole };
   const edit = (change: Record<string, unknown>, words: string) =>
     run({ boardId: board.id, operation: 'editComment', words, undo: 'none', input: { commentId: comment.id, ...change } });
@@ -61,6 +58,7 @@ export function CommentView({ comment, asks, board, taskKey, canWrite, waiting, 
   const mayDelete = canWrite && may(actor, 'comment.delete', { authorId: comment.authorId });
   const address = `${location.origin}/t/${taskKey}#c-${comment.id}`;
   return (
+<<<<<<< HEAD
     <article
       ref={article}
       tabIndex={-1}
@@ -70,6 +68,9 @@ export function CommentView({ comment, asks, board, taskKey, canWrite, waiting, 
       data-marked={marked}
       aria-label={`Comment of ${name}`}
     >
+=======
+    <article ref={ref} id={id} className={css.comment} data-waiting={waiting} data-marked={named} aria-label={`Comment of ${name}`}>
+>>>>>>> helper/search
       <div className={css.by}>
         <bdi className={css.name}>{name}</bdi>
         {comment.kind !== 'note' && <span className={css.kind}>{comment.kind}</span>}

@@ -75,7 +75,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
           <Thread
             key={first.id}
             first={first}
-            count={replies.length}
+            replies={replies}
             asks={asks.filter(({ commentId }) => commentId === first.id)}
             board={board}
           >
@@ -112,25 +112,27 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
 
 interface ThreadProps {
   first: CommentRow;
-  count: number;
+  replies: readonly CommentRow[];
   asks: readonly Ask[];
   board: BoardSnapshot;
   children: ReactNode;
 }
 
-/** A thread; a resolved one is folded to a line, and one whose asks are settled to what came of them. */
-function Thread({ first, count, asks, board, children }: ThreadProps) {
+/** A thread; a resolved one is folded to a line, and one whose asks are settled to what came of them, unless the address names something in it. */
+function Thread({ first, replies, asks, board, children }: ThreadProps) {
   const now = useNow();
-  const [open, setOpen] = useState(location.hash === `#c-${first.id}`);
+  const [open, setOpen] = useState(false);
+  const { hash } = useLocation();
+  const named = [first, ...replies].some(({ id }) => hash === `#c-${id}`);
   const settled = asks.length > 0 && asks.every((ask) => isSettled(ask, board, now));
-  if ((!first.resolvedAt && !settled) || open) return <div className={css.thread}>{children}</div>;
+  if ((!first.resolvedAt && !settled) || open || named) return <div className={css.thread}>{children}</div>;
   return (
     <div className={css.thread}>
       {settled ? (
         <SettledAsks question={first.text} asks={asks} board={board} onOpen={() => setOpen(true)} />
       ) : (
         <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
-          Resolved: {(first.headline ?? first.text).split('\n')[0]?.slice(0, 80)} ({count + 1})
+          Resolved: {(first.headline ?? first.text).split('\n')[0]?.slice(0, 80)} ({replies.length + 1})
         </Anchor>
       )}
     </div>
