@@ -1,6 +1,6 @@
 import '@fontsource-variable/source-serif-4/index.css';
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Chip, TextInput } from '@mantine/core';
+import { Anchor, Button, Chip, TextInput } from '@mantine/core';
 import { type KeyboardEvent, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -86,7 +86,15 @@ function Log({ board }: { board: BoardSnapshot | null }) {
     <>
       <PageHeader
         title={<h1 style={{ all: 'unset' }}>Decisions</h1>}
-        context={board ? <Link to={`/b/${board.key}`}>{board.name}</Link> : 'Of all boards, newest first.'}
+        context={
+          board ? (
+            <Anchor component={Link} to={`/b/${board.key}`} inherit underline="always">
+              {board.name}
+            </Anchor>
+          ) : (
+            'Of all boards, newest first.'
+          )
+        }
       >
         {board && <LogActions board={board} />}
       </PageHeader>
