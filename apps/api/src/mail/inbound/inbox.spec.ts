@@ -284,6 +284,72 @@ describe('somebody who is away', () => {
   });
 });
 
+describe('files', () => {
+  const filesOf = (who: Somebody, taskId: string) =>
+    who.ask<{ attachments: { name: string; url: string }[] }>('query($id: ID!) { task(id: $id) { attachments { name url } } }', {
+      id: taskId,
+    });
+  const read = (path: string, who: Somebody) => fetch(`${server.url}${path}`, { headers: { cookie: who.cookie } });
+
+  it('stay with the task, once, and are saved by a browser but never opened in it, by those who may read the task', async () => {
+    const { board, answer } = await aMailToBob();
+    const taskId = board.task('write');
+    const mail = {
+      messageId: `<${randomUUID()}@example.org>`,
+      attachments: [
+        { filename: '../../étude <b>.html', content: '<script>alert(1)</script>', contentType: 'text/html' },
+        { filename: 'plan.pdf', content: 'a plan' },
+      ],
+    };
+    await answer('See the plan', mail);
+    await server.db.query('delete from mail_in');
+    await answer('See the plan', mail);
+    expect(await comments(board)).toContainEqual(['See the plan\n\nFiles: étude <b>.html, plan.pdf', board.bob.id]);
+    expect((await board.card('write'))?.attachmentCount).toBe(2);
+    const { attachments } = await filesOf(board.alice, taskId);
+    expect(attachments.map(({ name }) => name).sort()).toEqual(['plan.pdf', 'étude <b>.html']);
+    const page = attachments.find(({ name }) => name.endsWith('html'))?.url ?? '';
+    const got = await read(page, board.alice);
+    expect(await got.text()).toBe('<script>alert(1)</script>');
+    expect(Object.fromEntries(got.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+    });
+    expect(got.headers.get('content-disposition')).toContain('attachment');
+    expect((await read(page, board.viewer)).status).toBe(200);
+    expect((await read(page, board.outsider)).status).toBe(404);
+    expect((await fetch(`${server.url}${page}`)).status).toBe(401);
+    expect((await read(page.replace(/[0-9a-f]{4}$/, '0000'), board.alice)).status).toBe(404);
+  });
+
+  it('that are too large are named to the sender, and the words stay', async () => {
+    const { board, answer } = await aMailToBob();
+    await answer('The film', {
+      attachments: [{ filename: 'film.mov', content: Buffer.alloc(11 * 1024 * 1024) }],
+    });
+    expect((await comments(board)).some(([text]) => text === 'The film')).toBe(true);
+    expect(smtp.caught[0]?.mail.text).toContain('film.mov');
+  });
+
+  it('come with a mail to a board too, and pictures of a signature do not', async () => {
+    const board = await aBoard(server, { tasks: ['write'] });
+    const address = await board.bob.ask<string>('query($b: ID!) { boardAddress(boardId: $b) }', { b: board.id });
+    await send({
+      from: await emailOf(board.bob),
+      to: address,
+      subject: 'With a file',
+      html: '<p>Look</p><img src="cid:logo">',
+      attachments: [
+        { filename: 'logo.png', content: 'png', cid: 'logo' },
+        { filename: 'log.txt', content: 'a log' },
+      ],
+    });
+    const card = await board.card('With a file');
+    expect((await filesOf(board.alice, card?.id ?? '')).attachments.map(({ name }) => name)).toEqual(['log.txt']);
+  });
+});
+
 describe('the address of a board', () => {
   const addressOf = (who: Somebody, board: TestBoard) => who.ask<string>('query($b: ID!) { boardAddress(boardId: $b) }', { b: board.id });
 
