@@ -7,6 +7,8 @@ import { Addresses } from './addresses';
 import { AnswerService } from './answer.service';
 import { AwayService } from './inbound/away.service';
 import { MailFetcher } from './inbound/fetcher';
+import { MailFilesController } from './files.controller';
+import { MailFiles } from './inbound/files.service';
 import { InboxService } from './inbound/inbox.service';
 import { IntakeService } from './inbound/intake.service';
 import { MailListener } from './inbound/listener';
@@ -21,7 +23,7 @@ import { MailTransport } from './transport';
 
 @Module({
   imports: [ConversationModule, DeliveryModule, TaskModule],
-  controllers: [LinksController],
+  controllers: [LinksController, MailFilesController],
   providers: [
     Addresses,
     AnswerService,
@@ -29,6 +31,7 @@ import { MailTransport } from './transport';
     InboxService,
     IntakeService,
     MailChannel,
+    MailFiles,
     MailFetcher,
     MailListener,
     MailResolver,

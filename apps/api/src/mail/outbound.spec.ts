@@ -72,6 +72,15 @@ describe('a mail about one task', () => {
     expect([a?.mail.references, b?.mail.references, b?.mail.inReplyTo]).toEqual(Array(3).fill(a?.mail.inReplyTo));
   });
 
+  it('says until when in the zone of its reader, by the date, and gives midnight to the day that it ends', async () => {
+    const board = await aBoard(server, { tasks: ['write'] });
+    await server.db.query(`update person set zone = 'Asia/Kolkata' where id = $1`, [board.bob.id]);
+    const by = ['2026-11-25T18:30:00.000Z', '2027-01-04T03:30:00.000Z'].map((at) => aLine(board, { by: at }));
+    await channel().send(aMessage(board, board.bob, by));
+    expect(one().mail.text).toContain('by Wed 25 Nov 24:00');
+    expect(one().mail.text).toContain('by Mon 4 Jan 2027 09:00');
+  });
+
   it('says that a machine wrote it, and comes with the same ids when it is tried again', async () => {
     const board = await aBoard(server, { tasks: ['write'] });
     const message = aMessage(board, board.bob, [aLine(board)]);

@@ -12,17 +12,7 @@ const absence =
   /^(?:automatic reply|auto[- ]?reply|out of (?:the )?office|automatische antwort|abwesenheits(?:notiz|meldung)|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|risposta automatica|fuori sede|resposta automática|automatisch antwoord|afwezig(?:heid)?|automatiskt svar|autosvar|automatisk svar|automaattinen vastaus|automatyczna odpowiedź|automatická odpověď|автоматический ответ|otomatik yanıt|自動応答|自動返信|自动(?:答复|回复)|자동 ?회신)\s*[:：-]/i;
 const machines = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(?:\+.*)?@/i;
 /** Lists, news and machines that answer mark themselves with these. */
-const telling = [
-  'list-id',
-  'list-post',
-  'list-unsubscribe',
-  'x-autoreply',
-  'x-autorespond',
-  'x-mail-autoreply',
-  'x-autoreply-from',
-  'x-ms-exchange-inbox-rules-loop',
-  'feedback-id',
-];
+const telling = ['list-id', 'list-post', 'list-unsubscribe', 'x-autoreply', 'x-autorespond', 'x-mail-autoreply', 'x-autoreply-from'];
 
 /**
  * Why a mail counts as automatic (RFC 3834, 3464, 2369 and the marks of mail programs that follow none of them), or null for one that a

@@ -11,6 +11,7 @@ import { Addresses } from '../addresses';
 import { inOneLine } from '../render/letter';
 import { AwayService } from './away.service';
 import type { Arrival, Handled } from './arrival';
+import { MailFiles } from './files.service';
 import { NoticeService } from './notice.service';
 import { plainSubject } from './words';
 
@@ -23,6 +24,7 @@ export class IntakeService {
     private readonly access: Access,
     private readonly addresses: Addresses,
     private readonly tasks: TaskService,
+    private readonly files: MailFiles,
     private readonly away: AwayService,
     private readonly notices: NoticeService,
   ) {}
@@ -62,6 +64,7 @@ export class IntakeService {
     if (!board.column_id)
       throw new Refusal('BAD_INPUT', { reason: `The board ${board.name} has no column for work that waits to be started.` });
     const taskId = await this.create(arrival, viewer, { columnId: board.column_id, afterTaskId: board.last_id });
+    await this.files.keep(viewer, taskId, arrival);
     await this.away.answer(mail, { personId: person.id, others: board.triage_id ? [board.triage_id] : [] });
     return { outcome: 'created', personId: person.id, taskId };
   }

@@ -13,6 +13,7 @@ import { ReachService } from '../reach.service';
 import { type KnownToken, findToken } from '../token.store';
 import type { Arrival, Handled } from './arrival';
 import { AwayService } from './away.service';
+import { MailFiles } from './files.service';
 import { NoticeService } from './notice.service';
 import { acknowledgementIn, newWords } from './words';
 
@@ -26,6 +27,7 @@ export class ReplyService {
     private readonly comments: CommentService,
     private readonly reach: ReachService,
     private readonly away: AwayService,
+    private readonly files: MailFiles,
     private readonly notices: NoticeService,
   ) {}
 
@@ -37,9 +39,13 @@ export class ReplyService {
     const { mail } = arrival;
     const { email } = await this.reach.of(this.db, personId);
     if (!email || !sameMailbox(mail.from, email)) return this.stranger(arrival, token);
-    const text = atMost(newWords(mail.text, arrival.address), 'the text', limits.comment);
-    if (text === '' && mail.files.length === 0) return this.empty(arrival, token);
-    const outcome = await this.post(arrival, token, text || mail.files.map(({ name }) => name).join(', '));
+    const words = newWords(mail.text, arrival.address);
+    const { kept, left } = this.files.sort(arrival);
+    if (words === '' && kept.length === 0) return this.empty(arrival, token);
+    const text = [words, kept.length > 0 && `Files: ${kept.join(', ')}`].filter(Boolean).join('\n\n');
+    const outcome = await this.post(arrival, token, atMost(text, 'the text', limits.comment));
+    await this.files.keep({ personId, session: '' }, taskId, arrival);
+    if (left.length > 0) await this.tooLarge(arrival, left);
     await this.away.answer(mail, { personId, others: await this.meant(token) });
     return { outcome, personId, taskId };
   }
@@ -91,6 +97,11 @@ export class ReplyService {
       text: mail.text,
     });
     return { outcome: 'refused', why: 'the sender is somebody else', personId };
+  }
+
+  private tooLarge({ mail, idOf }: Arrival, names: string[]): Promise<boolean> {
+    const sentences = [`Your words were kept, but these files were too large or too many and were not: ${names.join(', ')}.`];
+    return this.notices.tell(mail, { reason: `files:${idOf('large')}`, sentences });
   }
 
   private async empty({ mail, idOf }: Arrival, { personId }: KnownToken): Promise<Handled> {

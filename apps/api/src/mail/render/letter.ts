@@ -75,6 +75,12 @@ export function dateInWords(instant: number, zone: string, now: number): string 
   return `${weekdays[weekday(day) - 1] ?? ''} ${at.getUTCDate()} ${months[at.getUTCMonth()] ?? ''}${year} ${timeAt(zone, instant)}`;
 }
 
+/** Until when something is owed: midnight belongs to the day that it ends. */
+function byInWords(instant: number, zone: string, now: number): string {
+  const midnight = timeAt(zone, instant) === '00:00';
+  return `by ${midnight ? dateInWords(instant - 60_000, zone, now).replace(/23:59$/, '24:00') : dateInWords(instant, zone, now)}`;
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** At most so many letters as people see them, on one line. */
 export function inOneLine(text: string, most: number): string {
@@ -137,7 +143,7 @@ function lineOf(line: BriefLine, scene: LetterScene, subject: string): LetterLin
     boardName: line.boardName,
     url: line.taskKey ? `${scene.origin}/t/${line.taskKey}` : `${scene.origin}/b/${line.boardKey}`,
     text: line.text,
-    by: line.by ? `by ${dateInWords(Date.parse(line.by), scene.zone, scene.now)}` : '',
+    by: line.by ? byInWords(Date.parse(line.by), scene.zone, scene.now) : '',
     reason: line.reason,
     answers: line.answers.flatMap((answer) => {
       const url = answers[answer];
