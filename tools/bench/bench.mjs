@@ -1,11 +1,25 @@
 // npm run bench [-- --write]: measures server and browser in one run, beside the same SQL straight through pg. --write keeps docs/benchmarks.md.
-import { writeFileSync } from 'node:fs';
+// npm run bench -- --delivery [--write]: only what reaches people, which needs no server.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { installIfNeeded, requireNode, root } from '../run/install.mjs';
 
 requireNode();
 installIfNeeded();
+const table = (heads, rows) =>
+  [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+const { deliveryText, measureDelivery } = await import('./replay.mjs');
+const page = join(root, 'docs/benchmarks.md');
+if (process.argv.includes('--delivery')) {
+  const text = deliveryText(await measureDelivery(), table);
+  console.log(text);
+  const before = readFileSync(page, 'utf8');
+  const section = /## What reaches people\n[\s\S]*?(?=\n## |$)/;
+  if (process.argv.includes('--write'))
+    writeFileSync(page, section.test(before) ? before.replace(section, () => `${text}\n`) : `${before.trimEnd()}\n\n${text}\n`);
+  process.exit(0);
+}
 const { buildIfChanged } = await import('../run/build.mjs');
 buildIfChanged();
 const { makeScene, seed } = await import('./scene.mjs');
@@ -15,14 +29,12 @@ const { measureBrowser } = await import('./browser.mjs');
 
 const n = (value) =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(0) : value.toFixed(value < 1 ? 2 : 1);
-const table = (heads, rows) =>
-  [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
-
 const scene = await makeScene();
 try {
   await scene.start();
   const seeded = await seed(scene, [100, 1000, 5000]);
   const headlines = await measureHeadlines(seeded);
+  const delivery = await measureDelivery();
   // Every connection from here on writes its statements to the database's log, for counting; the load runs go without.
   const logging = (on) =>
     scene.sql(`alter database ${new URL(scene.databaseUrl).pathname.slice(1)} set log_statement = '${on ? 'all' : 'none'}'`);
@@ -49,6 +61,7 @@ try {
     open,
     writes,
     headlines,
+    delivery,
     browser,
   };
 
@@ -126,10 +139,11 @@ try {
       ]),
     ),
     'Budgets at 5,000 tasks: 1,000 and 600 ms, 80 MiB, 3,000 elements, 260 kB of script, 50 ms, 17 ms, 17 ms, 60 ms, 100 ms.',
+    deliveryText(delivery, table),
   ].join('\n\n');
   console.log(text);
   console.log(JSON.stringify(result));
-  if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/benchmarks.md'), `${text}\n`);
+  if (process.argv.includes('--write')) writeFileSync(page, `${text}\n`);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

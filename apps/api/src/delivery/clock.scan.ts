@@ -6,13 +6,12 @@ import {
   type Handoff,
   type Norms,
   type Wait,
-  addWorking,
   askAt,
   assumedCalendar,
-  nextSlot,
+  halfTimeOf,
   normsOf,
+  nudgeAt,
   startOfDay,
-  workingBetween,
 } from '@baton/domain';
 import { DataSource } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
@@ -144,15 +143,12 @@ function fromAsk(ask: Ask, scene: AskScene, board: BoardRow, now: number): NewIt
   const items: NewItem[] = [];
   const add = (personId: string, cause: NewItem['cause'], at: number, byId: string) =>
     at <= now && items.push({ ...common, personId, cause, key: `${cause}:${ask.id}:${personId}:${promises(ask)}`, byId, at: new Date(at) });
-  const [delivered, promised] = [Date.parse(ask.deliveredAt), Date.parse(ask.respondBy)];
-  if (ask.poolIds.length > 0) {
-    const half = addWorking(scene.holder, delivered, workingBetween(scene.holder, delivered, promised) / 2);
-    add(ask.holderId, 'ask-pool', half ?? promised, ask.askerId);
-  }
+  const half = halfTimeOf(ask, scene);
+  if (half !== null) add(ask.holderId, 'ask-pool', half, ask.askerId);
   const standing = askAt(ask, scene, now);
   if (standing.state !== 'lapsed') return items;
   if (ask.poolIds.length === 0) add(ask.holderId, 'ask-nudge', standing.respondBy, ask.askerId);
   // The asker has to choose when the one reminder has gone out.
-  add(ask.askerId, 'ask-silent', nextSlot(scene.holder, standing.respondBy) ?? standing.respondBy, ask.holderId);
+  add(ask.askerId, 'ask-silent', nudgeAt(ask, scene) ?? standing.respondBy, ask.holderId);
   return items;
 }

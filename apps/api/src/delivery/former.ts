@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BriefLine, type Calendar, type DeliveryClass, deliveryClasses, leaveAt, planOf } from '@baton/domain';
+import { type BriefLine, type Calendar, type DeliveryClass, deliveryClasses, hasHours, leaveAt, planOf } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { select } from '../platform/database/database';
@@ -51,7 +51,8 @@ export class Former {
       if (!lock?.mine) return;
       const waiting = waitingOf(await itemsWhere(tx, `i.person_id = $1 and i.state = 'waiting'`, [personId]));
       const urgent = waiting.filter((one) => one.class === 'urgent');
-      for (const one of urgent) await this.write(tx, personId, one.item.at, [one.item], now);
+      const timed = hasHours(calendar);
+      for (const one of urgent) await this.write(tx, { personId, slot: one.item.at, timed: true }, [one.item], now);
       const rest = waiting.filter((one) => one.class !== 'urgent');
       const plan = planOf(rest, calendar, now.getTime(), await lastSlotOf(tx, personId));
       await dropItems(
@@ -63,8 +64,7 @@ export class Former {
       if (plan.message)
         await this.write(
           tx,
-          personId,
-          new Date(plan.message.slot),
+          { personId, slot: new Date(plan.message.slot), timed },
           plan.message.items.map((one: Waiting) => one.item),
           now,
         );
@@ -72,7 +72,12 @@ export class Former {
   }
 
   /** Writes one message of what still has to be told; nothing to say, nothing written. */
-  private async write(tx: EntityManager, personId: string, slot: Date, items: readonly Item[], now: Date): Promise<void> {
+  private async write(
+    tx: EntityManager,
+    { personId, slot, timed }: { personId: string; slot: Date; timed: boolean },
+    items: readonly Item[],
+    now: Date,
+  ): Promise<void> {
     const told = await this.lines.tell(tx, items, now);
     const gone = items.flatMap(({ id }) => {
       const one = told.get(id);
@@ -83,14 +88,12 @@ export class Former {
     const [first] = kept;
     if (!first) return;
     const deliveryClass = classOf(kept);
-    const way = await this.deliveries.wayTo(personId, deliveryClass);
+    const way = timed ? await this.deliveries.wayTo(personId, deliveryClass) : null;
     const message = { workspaceId: first.workspaceId, personId, slot, channel: way?.name ?? ('app' as const), class: deliveryClass };
-    await formMessage(
-      tx,
-      message,
-      kept.map(({ id }) => id),
-      now,
-    );
+    const ids = kept.map(({ id }) => id);
+    if (await formMessage(tx, message, ids, now)) return;
+    // Two urgent things of the same moment are two messages.
+    for (let ms = 1; !(await formMessage(tx, { ...message, slot: new Date(slot.getTime() + ms) }, ids, now)); ms++);
   }
 
   /** Whoever covers is told too, once, and one hop far (O2): one who is away as well is passed over for whoever sees to the board. */

@@ -2,6 +2,7 @@ import type { DeliveryClass } from '../brief';
 import { leaveAt } from '../time/availability';
 import { type Calendar, type Leave, focusWindows, leaveWindow, shiftsOn } from '../time/calendar';
 import { addDays } from '../time/day';
+import { hasHours } from '../time/hours';
 import { isPermitted, nextMoment, nextMorning, nextSlot } from '../time/slots';
 import { nextWorking } from '../time/working';
 
@@ -39,6 +40,7 @@ export interface Hold {
 
 /** What holds something that arose at `at`: seen from that moment, so that it can be told at any later time. */
 export function holdOf(deliveryClass: DeliveryClass, at: number, calendar: Calendar): Hold {
+  if (!hasHours(calendar) && deliveryClass !== 'ambient') return { why: 'now', until: at };
   const until = dueAt(deliveryClass, at, calendar);
   if (until === null) return { why: deliveryClass === 'ambient' ? 'never' : leaveAt(calendar, at) ? 'leave' : 'hours', until };
   return { why: until === at ? 'now' : reasonFor(deliveryClass, at, until, calendar), until };

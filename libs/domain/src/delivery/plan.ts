@@ -1,6 +1,7 @@
 import type { DeliveryClass } from '../brief';
 import { leaveAt } from '../time/availability';
 import { type Calendar, leaveWindow } from '../time/calendar';
+import { hasHours } from '../time/hours';
 import { isPermitted } from '../time/slots';
 import { dueAt, isFolded, takesDay } from './hold';
 
@@ -30,6 +31,9 @@ function slotOf(item: Waiting, calendar: Calendar, lastSlot: number | null): num
 
 /** What becomes of something that waits for a person; `lastSlot` is the last slot for which they have a message. */
 export function fateOf(item: Waiting, calendar: Calendar, now: number, lastSlot: number | null): Fate {
+  // Somebody without hours (2.16) is told on the page at once, and nowhere else: there is no time at which Baton may speak to them.
+  if (!hasHours(calendar))
+    return item.class === 'ambient' ? { kind: 'held', until: null } : { kind: 'due', slot: Math.max(item.at, (lastSlot ?? -1) + 1) };
   const slot = slotOf(item, calendar, lastSlot);
   if (item.class === 'digest' && !item.duty && isFolded(calendar, item.at, Math.min(slot ?? Infinity, now))) return { kind: 'folded' };
   if (slot !== null && slot <= now) return isPermitted(calendar, now) ? { kind: 'due', slot } : { kind: 'held', until: slot };
