@@ -90,3 +90,34 @@ test('times of delivery and reminders are one’s own, by keyboard, and a board 
   const ladder = await world.owner.ask('query($b: ID!) { boardReminders(boardId: $b) }', { b: board.id });
   expect(ladder).toEqual({ before: [3, 1, 0], overdue: true, escalateAfter: 5 });
 });
+
+test('a server that is killed again and again while it delivers tells everything once', async ({ world }) => {
+  const { server } = world;
+  const people = await Promise.all(['Akira', 'Amara', 'Anouk'].map((name) => world.member(name)));
+  for (const person of people) await setHours(person, '00:00', '24:00');
+  for (const person of people) await aQuestion(world, person, `For ${person.name}?`);
+  // It came an hour ago, and every hour of theirs is a working hour: all of it is due.
+  const items = () =>
+    server.query<{ state: string; messages: string }>(
+      `select i.state, (select count(*) from message m where m.person_id = i.person_id) as messages from item i
+       where i.person_id = any($1) and i.cause = 'ask'`,
+      [people.map(({ id }) => id)],
+    );
+  await expect(async () => expect(await items()).toHaveLength(3)).toPass();
+  for (let i = 0; i < 10; i++) {
+    await server.kill();
+    // A day passes with every life, so that there is something to deliver in each.
+    await server.query(`update item set at = at - interval '1 day' where person_id = any($1)`, [people.map(({ id }) => id)]);
+    await server.start();
+    await new Promise((later) => setTimeout(later, Math.random() * 300));
+  }
+  await expect(async () =>
+    expect((await items()).map(({ state, messages }) => [state, messages])).toEqual([
+      ['sent', '1'],
+      ['sent', '1'],
+      ['sent', '1'],
+    ]),
+  ).toPass({ timeout: 90_000 });
+  const doubled = await server.query('select person_id, slot from message group by 1, 2 having count(*) > 1');
+  expect(doubled).toEqual([]);
+});

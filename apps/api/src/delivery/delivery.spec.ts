@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryEntry, DeliveryReport, DueNumber } from '@baton/domain';
+import { type DeliveryEntry, type DeliveryReport, type DueNumber, assumedCalendar } from '@baton/domain';
 import { aDelivery, aLeave } from '../../test/delivery';
 import { type Somebody, type TestServer, aServer } from '../../test/world';
 import { AddressRefused, PassingFault } from './channel';
@@ -311,5 +311,28 @@ describe('the ladder of reminders', () => {
     await expect(boards({ before: [1, 1], overdue: true, escalateAfter: null })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(mine(scene.bob, { before: 'often', overdue: true })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     expect(await mine(scene.alice, null)).toBeNull();
+  });
+});
+
+describe('a worker that stood still', () => {
+  it('for six hours over slots and a change of clocks merges what was due, and is right about what is over', async () => {
+    const scene = await aDelivery(server);
+    // Nights in New York, from midnight to eight, which last seven hours when the clocks go forward at two: 05:00 to 12:00 UTC.
+    const calendar = { ...assumedCalendar('America/New_York'), week: { 6: [], 7: [['00:00', '08:00']] } };
+    await server.db.query('update person set calendar = $2 where id = $1', [scene.bob.id, JSON.stringify(calendar)]);
+    await scene.at('2027-03-13T20:00:00Z');
+    const { askId } = await scene.ask(scene.alice, scene.bob, 'One?', { respondBy: '2027-03-14T09:00:00Z' });
+    await scene.at('2027-03-14T04:00:00Z');
+    server.clock.set('2027-03-14T05:30:00Z');
+    await scene.ask(scene.alice, scene.bob, 'Two?');
+    await scene.ask(scene.alice, scene.bob, 'Three?', { blocking: true });
+    // Its slots were 05:00, 08:30 and 10:30; it wakes at 10:40. One was due at 09:00, and Three after four working hours, at 09:30.
+    await scene.at('2027-03-14T10:40:00Z', '2027-03-14T10:41:00Z', '2027-03-14T11:59:00Z');
+    expect(scene.mail.to(scene.bob)).toEqual([
+      ['03-14T10:40', 'Alice still waits for your answer: One?', 'Alice still waits for your answer: Three?', 'Alice asks: Two?'],
+    ]);
+    const [message] = scene.mail.got;
+    expect(message?.slot.toISOString()).toBe('2027-03-14T10:30:00.000Z');
+    await scene.step(scene.alice, askId, 'withdraw');
   });
 });

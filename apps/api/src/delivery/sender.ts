@@ -100,7 +100,7 @@ export class Sender {
   private async hand(channel: Channel, message: Message): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} s`)), patienceMs);
+      timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} s`)), patienceMs).unref();
     });
     try {
       await Promise.race([channel.send(message), patience]);

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
+import { Settings } from '../platform/config/settings';
 import { Readers } from '../platform/events/readers';
 import { Jobs } from '../platform/jobs/jobs';
 import { log } from '../platform/log';
@@ -10,7 +11,7 @@ import { Sender } from './sender';
 
 /** Comes round every minute: what happened is read, what the clock brought is written down, what is due is formed, what is formed is sent. */
 @Injectable()
-export class Tick {
+export class Tick implements OnApplicationBootstrap {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
@@ -18,9 +19,16 @@ export class Tick {
     private readonly scan: ClockScan,
     private readonly former: Former,
     private readonly sender: Sender,
+    private readonly settings: Settings,
     jobs: Jobs,
   ) {
     jobs.register({ name: 'delivery:tick', cron: '* * * * *', run: () => this.run() });
+  }
+
+  /** A worker that starts does not wait for the next minute: what came due while nobody ran is late already. */
+  onApplicationBootstrap() {
+    if (this.settings.BATON_ROLE === 'api') return;
+    this.run().catch((err: unknown) => log.error({ err }, 'the first round of delivery failed; the next one comes within a minute'));
   }
 
   /** One round. Each part goes on where a crash left it, so a round may end anywhere and begin again anywhere. */
