@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import nodemailer from 'nodemailer';
 import { type InboundMail, type MailDesk, aMailDesk, commentsOn } from '../../../test/inbound';
 import { aLine, aMessage, conversationOf } from '../../../test/mail';
 import { aBoard } from '../../../test/world';
+import { Settings } from '../../platform/config/settings';
+import { Addresses } from '../addresses';
 import { MailChannel } from '../mail.channel';
+import { InboxService } from './inbox.service';
+import { MailListener } from './listener';
 
 let desk: MailDesk;
 beforeAll(async () => void (desk = await aMailDesk()));
@@ -200,5 +205,27 @@ it('is brought again by the other server while Baton cannot keep it', async () =
   await expect(answer('Green', { messageId })).rejects.toMatchObject({ responseCode: 451 });
   await desk.server.db.query('alter table mail_in_away rename to mail_in');
   await answer('Green', { messageId });
+  expect((await theAsk())?.closed?.text).toBe('Green');
+});
+
+it('comes by LMTP as well as by SMTP, and says yes or no for each receiver', async () => {
+  const { replyTo, bob, theAsk } = await desk.aMailToBob();
+  const { settings, app } = desk.server;
+  const listener = new MailListener(
+    Object.assign(new Settings(settings), { INBOUND_PROTOCOL: 'lmtp' }),
+    app.get(Addresses),
+    app.get(InboxService),
+  );
+  await listener.listen(0, '127.0.0.1');
+  const door = nodemailer.createTransport({ host: '127.0.0.1', port: listener.port, lmtp: true, ignoreTLS: true });
+  const { accepted, rejected } = await door.sendMail({
+    envelope: { from: bob, to: [replyTo, 'somebody@baton.test'] },
+    from: bob,
+    to: replyTo,
+    subject: 'Re: x',
+    text: 'Green',
+  });
+  await listener.onApplicationShutdown();
+  expect([accepted, rejected]).toEqual([[replyTo], ['somebody@baton.test']]);
   expect((await theAsk())?.closed?.text).toBe('Green');
 });

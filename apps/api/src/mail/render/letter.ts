@@ -201,7 +201,9 @@ export function letterOf(scene: LetterScene): Letter {
       sentences: [
         ...(scene.digest ? ['That is everything.'] : []),
         answerHint(lines, readable),
-        'Baton writes to you only in your working hours.',
+        lines.some((line) => line.class === 'urgent')
+          ? 'This could not wait, so it came at once.'
+          : 'Baton writes to you only in your working hours.',
       ],
       links: [
         { label: 'How Baton reaches me', url: `${scene.origin}/settings/reach` },
