@@ -71,11 +71,12 @@ export const commentColumns = `c.id, c.kind, c.author_id as "authorId", coalesce
   case when c.deleted_at is null then c.versions else '[]' end as versions, c.deleted_at as "deletedAt", c.deleted_by_id as "deletedById",
   c.resolved_at as "resolvedAt", c.resolved_by_id as "resolvedById", c.reactions, c.source`;
 
-/** The comments of a task, oldest first; of very long ones the newest. */
+/** The comments of a task, oldest first, of one instant the answer after what it answers; of very long ones the newest. */
 export const commentsOf = (sql: Sql, taskId: string, most: number): Promise<CommentRow[]> =>
   select<CommentRow>(
     sql,
     `select * from (select ${commentColumns} from comment c left join person p on p.id = c.author_id
-     where c.task_id = $1 order by c.created_at desc, c.id desc limit $2) x order by "createdAt", id`,
+     where c.task_id = $1 order by c.created_at desc, c.reply_to_id is not null desc, c.id desc limit $2) x
+     order by "createdAt", "replyToId" is not null, id`,
     [taskId, most],
   );
