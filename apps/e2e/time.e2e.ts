@@ -179,7 +179,7 @@ test('the owner counters a deadline in one click, and whoever set it agrees', as
   await owner.getByRole('button', { name: 'I can do another day' }).click();
   await owner.getByLabel('What you can do instead, in words').fill('in 10 days');
   await owner.getByLabel('Why', { exact: true }).fill('The fair comes first');
-  await owner.getByRole('button', { name: 'Propose' }).click();
+  await owner.getByRole('button', { name: 'Propose', exact: true }).click();
   await expect(owner.getByText(/You can do .*: The fair comes first/)).toBeVisible();
 
   await asker.goto('/my-work');
