@@ -12,6 +12,7 @@ import {
   isNonNullType,
   getNamedType,
 } from 'graphql';
+import { picture } from './pictures';
 import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from './world';
 
 /** Who may use a root field on a board or workspace where somebody else is at home. */
@@ -59,6 +60,11 @@ const expected: Record<string, Expected> = {
   editComment: { viewer: 'FORBIDDEN' },
   react: { viewer: 'FORBIDDEN' },
   stepAsk: { viewer: 'FORBIDDEN' },
+  addFiles: { viewer: 'FORBIDDEN' },
+  editFile: { viewer: 'FORBIDDEN' },
+  emoji: { viewer: 'yes' },
+  removeEmoji: { viewer: 'FORBIDDEN' },
+  taskNames: { viewer: 'yes' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },
@@ -161,7 +167,14 @@ beforeAll(async () => {
     text: 'Which colour?',
     ask: { ids: [askId], personIds: [board.bob.id], pool: false, want: 'answer', blocking: false, ifNoReply: { kind: 'wait' } },
   });
+  const { id: fileId } = await board.alice.send(`/files/${taskId}`, 'canary.txt', 'canary');
+  await board.alice.command('addFiles', 'AddFilesInput', { taskId, fileIds: [fileId] });
+  const { id: emojiId } = await board.alice.send(`/emoji/${board.workspaceId}`, 'canary', picture('png'));
   ids = {
+    fileId,
+    fileIds: [fileId],
+    emojiId,
+    keys: [`${board.key}-1`],
     workspaceId: board.workspaceId,
     boardId: board.id,
     columnId: board.column('To do'),

@@ -53,6 +53,12 @@ const rules = {
   'comment.edit': (actor: Actor, comment: { authorId: string | null }) => commenter(actor) && comment.authorId === actor.personId,
   'comment.delete': (actor: Actor, comment: { authorId: string | null }) =>
     admin(actor) || (commenter(actor) && comment.authorId === actor.personId),
+  'emoji.read': insider,
+  'emoji.create': member,
+  'emoji.remove': (actor: Actor, emoji: { byId: string | null }) => admin(actor) || (member(actor) && emoji.byId === actor.personId),
+  /** A file belongs to the comment that brought it, and there to its author; one of the task itself to all who work on the task. */
+  'file.edit': (actor: Actor, file: { byId: string | null; ofComment: boolean }) =>
+    file.ofComment ? admin(actor) || (commenter(actor) && file.byId === actor.personId) : member(actor),
   'import.run': member,
   'command.undo': member,
 } as const;

@@ -35,6 +35,9 @@ export const eventKinds = [
   'comment.posted',
   'comment.edited',
   'ask.stepped',
+  'file.added',
+  'file.edited',
+  'file.removed',
   'people.changed',
   'command.undone',
 ] as const;

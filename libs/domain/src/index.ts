@@ -20,3 +20,5 @@ export * from './time/slots';
 export * from './time/zone';
 export * from './conversation/ask';
 export * from './conversation/comment';
+export * from './conversation/emoji';
+export * from './conversation/file';

@@ -5,6 +5,7 @@ import {
   type AskStep,
   type Calendar,
   type Conversation,
+  type Draft,
   askAt,
   askSteps,
   assumedCalendar,
@@ -96,16 +97,37 @@ describe('a comment', () => {
     expect(await board.card('write')).toMatchObject({ health: 'at risk', wait: { kind: 'outside', who: 'City hall' } });
   });
 
-  it('is kept as a draft on every device until it is sent', async () => {
+  it('is kept as a draft on every device, with what else its form holds, until it is sent', async () => {
     const board = await aBoard(server, { tasks: ['write'] });
-    const place = `comment:${board.task('write')}`;
-    const save = (text: string) =>
-      board.alice.ask('mutation($p: String!, $t: String!) { saveDraft(place: $p, text: $t) }', { p: place, t: text });
-    const read = (who: Somebody) => who.ask<string | null>('query($p: String!) { draft(place: $p) }', { p: place });
-    await save('half a thought');
-    expect([await read(board.alice), await read(board.bob)]).toEqual(['half a thought', null]);
+    const taskId = board.task('write');
+    const place = `comment:${taskId}`;
+    const save = (text: string, more: Record<string, unknown> = {}, at = place) =>
+      board.alice.ask<string>('mutation($p: String!, $t: String!, $m: Json) { saveDraft(place: $p, text: $t, more: $m) }', {
+        p: at,
+        t: text,
+        m: more,
+      });
+    const read = (who: Somebody) => who.ask<Draft | null>('query($p: String!) { draft(place: $p) }', { p: place });
+    const at = await save('half a thought', { kind: 'update', headline: 'Half' });
+    expect(await read(board.alice)).toEqual({ text: 'half a thought', more: { kind: 'update', headline: 'Half' }, at });
+    expect(await read(board.bob)).toBeNull();
     await save(' ');
     expect(await read(board.alice)).toBeNull();
+    await save('a whole one');
+    await say(board.alice, taskId, 'a whole one');
+    expect(await read(board.alice)).toBeNull();
+    await expect(save('x', {}, 'somewhere:else')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(save('x', { much: 'x'.repeat(30_000) })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('is not changed while it is deleted', async () => {
+    const board = await aBoard(server, { tasks: ['write'] });
+    const commentId = randomUUID();
+    await say(board.alice, board.task('write'), 'Mine', { id: commentId });
+    await board.alice.command('editComment', 'EditCommentInput', { commentId, deleted: true });
+    await expect(board.alice.command('editComment', 'EditCommentInput', { commentId, text: 'Other' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
   });
 });
 

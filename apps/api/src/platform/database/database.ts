@@ -4,6 +4,7 @@ import { Refusal } from '@baton/domain';
 import { Begin0001 } from './migrations/0001-begin';
 import { Time0002 } from './migrations/0002-time';
 import { Conversation0003 } from './migrations/0003-conversation';
+import { Comment0005 } from './migrations/0005-comment';
 import { SnakeNaming } from './naming';
 
 // A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
@@ -19,7 +20,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
     url: options.url,
     poolSize: options.poolSize,
     entities: options.entities as never,
-    migrations: [Begin0001, Time0002, Conversation0003],
+    migrations: [Begin0001, Time0002, Conversation0003, Comment0005],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
     extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
