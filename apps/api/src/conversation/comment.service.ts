@@ -6,7 +6,6 @@ import {
   type Wait,
   boundOf,
   commentKinds,
-  filesIn,
   healths,
   limits,
   may,
@@ -74,7 +73,7 @@ export class CommentService {
       const written = await addComment(tx, board, viewer, { ...input, text, headline, health, tone: input.tone ?? null });
       const comment = { id: input.id, taskId: input.taskId };
       const changes: Change[] = [{ type: 'detail', id: input.taskId, fields: { what: 'comments' } }, ...written];
-      changes.push(...(await placeFiles(tx, viewer, { taskId: input.taskId, commentId: input.id }, filesIn(text))));
+      changes.push(...(await placeFiles(tx, viewer, { taskId: input.taskId, commentId: input.id }, text)));
       await forgetDraft(tx, viewer, input.replyToId ? `reply:${input.replyToId}` : `comment:${input.taskId}`);
       if (health) {
         await tx.query('update task set health = $2 where id = $1', [input.taskId, health]);
@@ -187,7 +186,7 @@ export class CommentService {
       JSON.stringify(versions),
       await namedHere(tx, board, mentionsIn(text)),
     ]);
-    return placeFiles(tx, viewer, { taskId: comment.task_id, commentId: comment.id }, filesIn(text));
+    return placeFiles(tx, viewer, { taskId: comment.task_id, commentId: comment.id }, text);
   }
 
   private async one(tx: EntityManager, id: string): Promise<Written> {

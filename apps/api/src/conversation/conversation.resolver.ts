@@ -28,14 +28,19 @@ export class ConversationResolver {
     return this.drafts.find(viewer, place);
   }
 
-  @Mutation(() => Date, { description: 'Keeps unsent text and what else its form holds; answers when it was taken.' })
+  @Mutation(() => Date, {
+    description:
+      'Keeps unsent text and what else its form holds; answers when it was taken. CONFLICT with the newer draft when `base` is not the last one.',
+  })
   saveDraft(
     @CurrentViewer() viewer: Viewer,
     @Args('place') place: string,
     @Args('text') text: string,
     @Args('more', { type: () => JsonScalar, nullable: true }) more: Record<string, unknown> | null,
+    @Args('base', { type: () => Date, nullable: true, description: 'When the draft was taken that this one goes on from.' })
+    base: Date | null,
   ) {
-    return this.drafts.save(viewer, place, text, more ?? {});
+    return this.drafts.save(viewer, place, { text, more: more ?? {}, base: base ?? null });
   }
 
   @Mutation(() => Event)

@@ -101,22 +101,32 @@ describe('a comment', () => {
     const board = await aBoard(server, { tasks: ['write'] });
     const taskId = board.task('write');
     const place = `comment:${taskId}`;
-    const save = (text: string, more: Record<string, unknown> = {}, at = place) =>
-      board.alice.ask<string>('mutation($p: String!, $t: String!, $m: Json) { saveDraft(place: $p, text: $t, more: $m) }', {
-        p: at,
-        t: text,
-        m: more,
-      });
+    const save = (text: string, more: Record<string, unknown> = {}, base: string | null = null, where = place) =>
+      board.alice.ask<string>(
+        'mutation($p: String!, $t: String!, $m: Json, $b: DateTime) { saveDraft(place: $p, text: $t, more: $m, base: $b) }',
+        {
+          p: where,
+          t: text,
+          m: more,
+          b: base,
+        },
+      );
     const read = (who: Somebody) => who.ask<Draft | null>('query($p: String!) { draft(place: $p) }', { p: place });
     const at = await save('half a thought', { kind: 'update', headline: 'Half' });
     expect(await read(board.alice)).toEqual({ text: 'half a thought', more: { kind: 'update', headline: 'Half' }, at });
     expect(await read(board.bob)).toBeNull();
-    await save(' ');
+    server.clock.passMinutes(1);
+    // Another device did not know of the first one.
+    await expect(save('another thought')).rejects.toMatchObject({ code: 'CONFLICT', details: { draft: { text: 'half a thought' } } });
+    const later = await save('more than half', {}, at);
+    await save(' ', {}, at);
+    expect(await read(board.alice)).toMatchObject({ text: 'more than half' });
+    await save(' ', {}, later);
     expect(await read(board.alice)).toBeNull();
     await save('a whole one');
     await say(board.alice, taskId, 'a whole one');
     expect(await read(board.alice)).toBeNull();
-    await expect(save('x', {}, 'somewhere:else')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(save('x', {}, null, 'somewhere:else')).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(save('x', { much: 'x'.repeat(30_000) })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 

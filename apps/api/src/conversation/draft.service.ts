@@ -21,23 +21,29 @@ export class DraftService {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps a text and what else its form holds; answers when. An empty text with nothing else forgets the draft. */
-  async save(viewer: Viewer, place: string, text: string, more: Record<string, unknown>): Promise<Date> {
+  /**
+   * Keeps a text and what else its form holds; answers when. Refuses with CONFLICT and the other one when another device wrote since `base`.
+   * An empty text with nothing else forgets the draft.
+   */
+  async save(viewer: Viewer, place: string, { text, more, base }: Omit<Draft, 'at'> & { base: Date | null }): Promise<Date> {
     atMost(text, 'the draft', limits.draft);
     if (!placePattern.test(place)) throw new Refusal('BAD_INPUT', { field: 'place', reason: 'This is no place for a draft.' });
     if (JSON.stringify(more).length > limits.draftMore)
       throw new Refusal('BAD_INPUT', { field: 'more', reason: 'This draft holds too much.' });
     const now = this.clock.now();
     if (text.trim() === '' && Object.keys(more).length === 0) {
-      await forgetDraft(this.db, viewer, place);
+      await this.db.query('delete from draft where person_id = $1 and place = $2 and at = $3', [viewer.personId, place, base]);
       return now;
     }
     await this.requireRoom(viewer, place);
-    await this.db.query(
+    const taken = await select(
+      this.db,
       `insert into draft (person_id, place, text, more, at) values ($1, $2, $3, $4, $5)
-       on conflict (person_id, place) do update set text = excluded.text, more = excluded.more, at = excluded.at`,
-      [viewer.personId, place, text, JSON.stringify(more), now],
+       on conflict (person_id, place) do update set text = excluded.text, more = excluded.more, at = excluded.at where draft.at = $6 returning at`,
+      [viewer.personId, place, text, JSON.stringify(more), now, base],
     );
+    if (taken.length === 0)
+      throw new Refusal('CONFLICT', { reason: 'Another device wrote here meanwhile.', draft: await this.find(viewer, place) });
     return now;
   }
 

@@ -5,7 +5,7 @@ import { Refusal, cleanFileName, limits, may } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands, type LockedBoard } from '../board/command';
 import { Clock, daysAfter } from '../platform/clock';
-import { select } from '../platform/database/database';
+import { changed, select } from '../platform/database/database';
 import type { Event } from '../platform/events/event.entity';
 import { FileStore } from '../platform/files/file-store';
 import type { Viewer } from '../platform/graphql/context';
@@ -14,7 +14,7 @@ import { Access } from '../workspace/access';
 import { Attachment, attachmentColumns } from './attachment.entity';
 import type { AddFilesInput, EditFileInput } from './file.inputs';
 import { keepFile, storedFile, type StoredFile } from './file.store';
-import { countFiles, placeFiles } from './place';
+import { countFiles } from './place';
 
 const shownSql = `select ${attachmentColumns} from attachment a left join stored_file s on s.id = a.file_id`;
 
@@ -73,15 +73,20 @@ export class FileService {
   add(viewer: Viewer, input: AddFilesInput): Promise<Event> {
     const request = { commandId: input.commandId, action: 'task.edit', target: { taskId: input.taskId }, input } as const;
     return this.commands.run(viewer, request, async (tx) => {
-      const changes = await placeFiles(tx, viewer, { taskId: input.taskId, commentId: null }, input.fileIds);
-      if (changes.length === 0) throw new Refusal('NOT_FOUND', { reason: 'These files are no longer here: choose them again.' });
+      const placed = await changed(
+        tx,
+        'update attachment set pending = false where id = any($1) and task_id = $2 and by_id = $3 and pending and deleted_at is null returning id',
+        [input.fileIds, input.taskId, viewer.personId],
+      );
+      if (placed.length < new Set(input.fileIds).size || placed.length === 0)
+        throw new Refusal('NOT_FOUND', { reason: 'These files are no longer here: choose them again.' });
       const undo = input.fileIds.map((id) => ({
         table: 'attachment',
         id,
         before: { deletedAt: this.clock.now() },
         after: { deletedAt: null },
       }));
-      return { kind: 'file.added', changes, undo, taskIds: [input.taskId] };
+      return { kind: 'file.added', changes: await countFiles(tx, input.taskId), undo, taskIds: [input.taskId] };
     });
   }
 

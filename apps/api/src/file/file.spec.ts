@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type Conversation, fileLink, limits } from '@baton/domain';
+import { fileLink, limits } from '@baton/domain';
 import { picture } from '../../test/pictures';
 import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from '../../test/world';
 import { FileStore } from '../platform/files/file-store';
@@ -35,7 +35,7 @@ const sent = async (who: Somebody, taskId: string, name = 'map.png', content: st
   (await who.send(`/files/${taskId}`, name, content)) as unknown as Shown;
 const say = (who: Somebody, taskId: string, text: string, id = randomUUID()) =>
   who.command('postComment', 'PostCommentInput', { id, taskId, kind: 'note', text });
-const link = (file: Shown) => fileLink(file as never);
+const link = (file: Shown) => fileLink(file);
 /** Everything that lies in the file store. */
 const onDisk = () => {
   const folder = join(server.settings.BATON_DATA, 'files');
@@ -279,7 +279,7 @@ describe('on the task itself', () => {
     expect(copy?.attachmentCount).toBe(1);
     const [shown] = await attachmentsOf(b.viewer, copy?.id ?? '');
     const { description } = await b.alice.ask<{ description: string }>('query($t: ID!) { task(id: $t) { description } }', { t: copy?.id });
-    expect(description).toBe(`Every week:\n\n![](file:${shown?.id})`);
+    expect(description).toBe(`Every week:\n\n![](file:${shown?.id.slice(0, 8)})`);
     expect((await b.bob.fetch(shown?.url ?? '')).status).toBe(200);
   });
 });
@@ -301,10 +301,16 @@ it('knows what tasks are called, of boards that the reader may see', async () =>
   expect(await names(guest, ['SITE-1'])).toEqual([]);
 });
 
-it('keeps what comments say of their files apart from what the board shows', async () => {
+it('says in the list of a task what a comment says of its picture, also when it says it later', async () => {
   const b = await board();
   const file = await sent(b.alice, b.task('write'));
-  await say(b.alice, b.task('write'), `![A map of the town](file:${file.id})`);
-  const { comments } = await b.bob.ask<Conversation>('query($t: ID!) { conversation(taskId: $t) }', { t: b.task('write') });
-  expect(comments[0]?.text).toBe(`![A map of the town](file:${file.id})`);
+  const commentId = randomUUID();
+  const caption = async () => (await attachmentsOf(b.viewer, b.task('write')))[0]?.caption;
+  await say(b.alice, b.task('write'), fileLink(file, 'A map of the town'), commentId);
+  expect(await caption()).toBe('A map of the town');
+  await b.alice.command('editComment', 'EditCommentInput', { commentId, text: fileLink(file, 'A map of the old town') });
+  expect(await caption()).toBe('A map of the old town');
+  // Somebody else's words do not change it.
+  await say(b.bob, b.task('write'), fileLink(file, 'Rubbish'));
+  expect(await caption()).toBe('A map of the old town');
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Change, filesIn } from '@baton/domain';
+import { type Change, captionIn, fileRef, filesIn, limits } from '@baton/domain';
 import type { EntityManager } from 'typeorm';
 import { changed, select } from '../platform/database/database';
 import type { Viewer } from '../platform/graphql/context';
@@ -18,21 +18,32 @@ export async function countFiles(tx: EntityManager, taskId: string): Promise<Cha
   ];
 }
 
-/** Shows the files that the caller sent and that a saved text names; from then on everybody who reads the task sees them. */
+/**
+ * Shows the files that the caller sent and that a saved text names; from then on everybody who reads the task sees them. What the text says
+ * of its files is what the task's list says of them.
+ */
 export async function placeFiles(
   tx: EntityManager,
   viewer: Viewer,
-  place: { taskId: string; commentId: string | null },
-  ids: readonly string[],
+  { taskId, commentId }: { taskId: string; commentId: string | null },
+  text: string,
 ): Promise<Change[]> {
-  if (ids.length === 0) return [];
+  const refs = filesIn(text);
+  if (refs.length === 0) return [];
   const placed = await changed(
     tx,
-    `update attachment set pending = false, comment_id = $4 where id = any($1) and task_id = $2 and by_id = $3 and pending and deleted_at is null
-     returning id`,
-    [ids, place.taskId, viewer.personId, place.commentId],
+    `update attachment set pending = false, comment_id = $4
+     where left(id::text, 8) = any($1) and task_id = $2 and by_id = $3 and pending and deleted_at is null returning id`,
+    [refs, taskId, viewer.personId, commentId],
   );
-  return placed.length > 0 ? countFiles(tx, place.taskId) : [];
+  const said = await changed(
+    tx,
+    `update attachment a set caption = x.caption from unnest($1::text[], $2::text[]) as x(ref, caption), stored_file s
+     where left(a.id::text, 8) = x.ref and a.task_id = $3 and a.comment_id is not distinct from $4 and not a.pending and s.id = a.file_id
+       and s.width is not null and x.caption not in ('', a.caption) returning a.id`,
+    [refs, refs.map((ref) => (captionIn(text, ref) ?? '').slice(0, limits.caption)), taskId, commentId],
+  );
+  return placed.length + said.length > 0 ? countFiles(tx, taskId) : [];
 }
 
 /** Hides the files of a comment with it, or brings them back with it. */
@@ -55,7 +66,7 @@ export async function copyFiles(tx: EntityManager, fromId: string, toId: string,
   if (shown.length === 0) return description;
   const rows = await select<{ id: string }>(
     tx,
-    'select id from attachment where task_id = $1 and id = any($2) and not pending and deleted_at is null',
+    'select id from attachment where task_id = $1 and left(id::text, 8) = any($2) and not pending and deleted_at is null',
     [fromId, shown],
   );
   let text = description;
@@ -66,7 +77,7 @@ export async function copyFiles(tx: EntityManager, fromId: string, toId: string,
        select $3, workspace_id, $2, name, url, file_id, by_id, caption, bytes, stayed_at_source, created_at from attachment where id = $1`,
       [id, toId, copy],
     );
-    text = text.replaceAll(`](file:${id})`, `](file:${copy})`);
+    text = text.replaceAll(`](file:${fileRef(id)})`, `](file:${fileRef(copy)})`);
   }
   await countFiles(tx, toId);
   return text;

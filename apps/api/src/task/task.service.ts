@@ -12,7 +12,6 @@ import {
   assumedCalendar,
   boundOf,
   faultInRepeat,
-  filesIn,
   limits,
   normsOf,
 } from '@baton/domain';
@@ -250,7 +249,7 @@ export class TaskService {
       if (!task) throw new Refusal('NOT_FOUND');
       if (task.descriptionVersion !== input.baseVersion) throw await this.conflict(tx, task);
       await tx.update(Task, task.id, { description: text, descriptionVersion: task.descriptionVersion + 1 });
-      const placed = await placeFiles(tx, viewer, { taskId: task.id, commentId: null }, filesIn(text));
+      const placed = await placeFiles(tx, viewer, { taskId: task.id, commentId: null }, text);
       return {
         kind: 'task.edited',
         changes: [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { isEmoji, ownEmojiName, ownEmojiPattern } from './emoji';
-import { captionIn, cleanFileName, fileLink, filesIn, withCaption, withoutFile } from './file';
+import { captionIn, cleanFileName, fileLink, fileRef, filesIn, withCaption, withoutFile } from './file';
 
-const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
-const other = '9f2504e0-4f89-41d3-9a0c-0305e82c3302';
+const long = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const [id, other] = [fileRef(long), '9f2504e0'];
 
 it('names pictures and files in a text, and finds each once', () => {
-  const picture = fileLink({ id, kind: 'picture', name: 'map.png' }, 'The [old] map');
+  const picture = fileLink({ id: long, kind: 'picture', name: 'map.png' }, 'The [old] map');
   const file = fileLink({ id: other, kind: 'file', name: 'plan.pdf' });
   expect([picture, file]).toEqual([`![The  old  map](file:${id})`, `[plan.pdf](file:${other})`]);
   expect(filesIn(`See ${picture} and ${file}, ${file}`)).toEqual([id, other]);

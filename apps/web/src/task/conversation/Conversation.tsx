@@ -1,4 +1,5 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type CommentKind, type CommentRow, may } from '@baton/domain';
 import { useOpenBoard } from '../../board/useBoard';
@@ -6,6 +7,7 @@ import { useViewer } from '../../session/viewer';
 import { sentenceFor } from '../../ui/refusals';
 import { CommentView } from './CommentView';
 import { Composer } from './Composer';
+import { useSharedDraft } from '../useSharedDraft';
 import { useConversation } from './useConversation';
 import css from './Conversation.module.css';
 import panel from '../TaskPanel.module.css';
@@ -24,7 +26,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   const { comments, asks, ready, error } = useConversation(task.id, board.id);
   const [writing, setWriting] = useState<CommentKind | null>(null);
   const [askee, setAskee] = useState<string | null>(null);
-  const [replying, setReplying] = useState<string | null>(null);
+  const [replying, setReplying] = useState<{ to: string; quote: string } | null>(null);
   const canWrite = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
   useEffect(() => {
     const onAsk = (event: Event) => {
@@ -41,14 +43,11 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       comment={comment}
       asks={asks.filter(({ commentId }) => commentId === comment.id)}
       board={board}
+      taskId={task.id}
       taskKey={task.key}
       canWrite={canWrite}
       waiting={comment.authorId === me.id && !ready}
-      onReply={(quote) => {
-        if (quote)
-          localStorage.setItem(`baton.draft.${me.id}.reply:${threadId}`, JSON.stringify({ text: quote, at: new Date().toISOString() }));
-        setReplying(threadId);
-      }}
+      onReply={(quote = '') => setReplying({ to: threadId, quote })}
       onRecord={
         onRecord ? () => onRecord({ commentId: comment.id, text: comment.text || (comment.headline ?? ''), blocking: false }) : null
       }
@@ -67,12 +66,14 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       {firsts.map((first) => {
         const replies = comments.filter((c) => c.replyToId === first.id);
         return (
-          <Thread key={first.id} first={first} count={replies.length}>
+          <Thread key={first.id} first={first} replies={replies}>
             {view(first, first.id)}
-            {(replies.length > 0 || replying === first.id) && (
+            {(replies.length > 0 || replying?.to === first.id) && (
               <div className={css.replies}>
                 {replies.map((reply) => view(reply, first.id))}
-                {replying === first.id && <Composer board={board} taskId={task.id} replyToId={first.id} onDone={() => setReplying(null)} />}
+                {replying?.to === first.id && (
+                  <Composer board={board} taskId={task.id} replyToId={first.id} quote={replying.quote} onDone={() => setReplying(null)} />
+                )}
               </div>
             )}
           </Thread>
@@ -80,9 +81,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       })}
       {canWrite &&
         (writing === null ? (
-          <button type="button" className={css.begin} onClick={() => setWriting('note')}>
-            Write a note, an update or an ask
-          </button>
+          <Begin taskId={task.id} onBegin={() => setWriting('note')} />
         ) : (
           <Composer
             key={writing}
@@ -99,18 +98,35 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   );
 }
 
-/** A thread; a resolved one is folded to a line. */
-function Thread({ first, count, children }: { first: CommentRow; count: number; children: ReactNode }) {
-  const [open, setOpen] = useState(location.hash === `#c-${first.id}`);
-  if (first.resolvedAt && !open)
-    return (
-      <div className={css.thread}>
-        <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
-          Resolved: {(first.headline ?? first.text).split('\n')[0]?.slice(0, 80)} ({count + 1})
-        </Anchor>
-      </div>
-    );
-  return <div className={css.thread}>{children}</div>;
+/** The place to write, before somebody does; says that something was begun, here or on another device. */
+function Begin({ taskId, onBegin }: { taskId: string; onBegin: () => void }) {
+  const { draft } = useSharedDraft(`comment:${taskId}`);
+  const left = draft ? draft.text.trim() || String(draft.more['headline'] ?? '').trim() : '';
+  return (
+    <button type="button" className={css.begin} onClick={onBegin} dir="auto">
+      {left ? `Go on writing: ${left.split('\n')[0]?.slice(0, 80) ?? ''}` : 'Write a note, an update or an ask'}
+    </button>
+  );
+}
+
+/** A thread; a resolved one is folded to a line, unless the page was opened at one of its comments. */
+function Thread({ first, replies, children }: { first: CommentRow; replies: readonly CommentRow[]; children: ReactNode }) {
+  const board = useOpenBoard();
+  const [open, setOpen] = useState(() => [first, ...replies].some(({ id }) => location.hash === `#c-${id}`));
+  if (!first.resolvedAt) return <div className={css.thread}>{children}</div>;
+  const by = board.people.find(({ id }) => id === first.resolvedById)?.name ?? 'somebody who left';
+  return (
+    <div className={css.thread} data-resolved>
+      <button type="button" className={css.resolved} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconCheck size={16} stroke={1.5} aria-hidden />
+        <span className={css.resolvedWords} dir="auto">
+          Resolved by {by}: {(first.deletedAt ? 'a deleted comment' : (first.headline ?? first.text)).split('\n')[0]?.slice(0, 80)} (
+          {replies.length + 1})
+        </span>
+      </button>
+      {open && children}
+    </div>
+  );
 }
 
 /** Two people who each block the other: nobody moves until one of them does (2.16). */
