@@ -84,7 +84,7 @@ function Sending({ one, onAgain, onLeaveOut }: { one: OnItsWay; onAgain: () => v
           {file.name} <span className={css.size}>{sizeInWords(file.size)}</span>
         </bdi>
         {problem === null ? (
-          <Progress size="sm" mt={4} value={part * 100} aria-label={`${file.name}, ${Math.round(part * 100)} %`} />
+          <Progress size="sm" mt={4} value={Math.max(3, part * 100)} aria-label={`${file.name}, ${Math.round(part * 100)} %`} />
         ) : (
           <span className={css.problem} role="alert">
             {problem}

@@ -6,7 +6,10 @@ import { instantInWords } from '../time/words';
 export function OtherDraft({ other, onChoose }: { other: Draft | null; onChoose: (what: 'mine' | 'other' | 'both') => void }) {
   if (!other) return null;
   return (
-    <Alert color="orange" variant="light" title={`You also wrote here on another device, ${instantInWords(other.at)}`}>
+    <Alert color="orange" variant="light">
+      <Text size="sm" fw={600}>
+        You also wrote here on another device, {instantInWords(other.at)}
+      </Text>
       <Text size="sm" dir="auto" lineClamp={4} mb="xs">
         {other.text}
       </Text>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Navigate, useParams } from 'react-router-dom';
+import { Navigate, useLocation, useParams } from 'react-router-dom';
 import { NotFound } from '../shell/NotFound';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
@@ -17,8 +17,9 @@ const TaskPlaceDocument = graphql(`
 /** /t/WEB-42 leads to the task wherever it is now. */
 export function TaskAddress() {
   const { key = '' } = useParams();
+  const { hash } = useLocation();
   const { workspace } = useViewer();
   const { data, error } = useQuery(TaskPlaceDocument, { variables: { workspaceId: workspace.id, key } });
   if (error) return <NotFound what="task" />;
-  return data ? <Navigate to={`/b/${data.taskByKey.boardKey}/${data.taskByKey.number}`} replace /> : null;
+  return data ? <Navigate to={`/b/${data.taskByKey.boardKey}/${data.taskByKey.number}${hash}`} replace /> : null;
 }
