@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Conversation, type Draft, mention } from '@baton/domain';
+import { type Draft, mention } from '@baton/domain';
 import ical from 'ical.js';
 import { anAsk, conversationOf, say, step, wish } from '../../test/asks';
 import { type Somebody, type TestServer, aBoard, aServer } from '../../test/world';

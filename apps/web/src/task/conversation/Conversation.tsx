@@ -1,5 +1,4 @@
 import { Alert, Anchor, Text } from '@mantine/core';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { type Ask, type BoardSnapshot, type CommentKind, type CommentRow, may } from '@baton/domain';
