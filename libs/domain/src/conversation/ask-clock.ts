@@ -151,8 +151,9 @@ export function slid(ask: Ask, scene: Pick<AskScene, 'holder' | 'norms'>, now: n
   const before = { deliveredAt: Date.parse(ask.deliveredAt), respondBy: Date.parse(ask.respondBy) };
   const { holder, norms } = scene;
   if (!hasHours(holder)) return before;
+  // Counted from the delivery that was promised, not from the sending: it was later already after an earlier leave that is cancelled now.
   const held = now < before.deliveredAt;
-  const slot = held ? promiseOf(holder, norms, { sentAt: Date.parse(ask.sentAt), blocking: ask.blocking, explicit: null }) : null;
+  const slot = held ? promiseOf(holder, norms, { sentAt: before.deliveredAt, blocking: ask.blocking, explicit: null }) : null;
   const deliveredAt = Math.max(before.deliveredAt, slot?.deliveredAt ?? 0);
   const by = ask.explicit ? null : normBy(holder, norms, deliveredAt, ask.blocking);
   return { deliveredAt, respondBy: Math.max(before.respondBy, by ?? 0) };

@@ -276,6 +276,13 @@ describe('while the holder is on leave', () => {
     ]);
     const moved = anAsk({ deliveredAt: new Date(deliveredAt).toISOString(), respondBy: new Date(respondBy).toISOString() });
     expect(slid(moved, scene, at('2026-11-18T22:00:00Z'))).toEqual({ deliveredAt, respondBy });
+    // Another leave over the day to which it was moved moves it once more.
+    const again = slid(
+      moved,
+      { ...scene, holder: { ...asha, leave: [leave('m', '2026-11-30', '2026-11-30', null)] } },
+      at('2026-11-20T00:00:00Z'),
+    );
+    expect(new Date(again.deliveredAt).toISOString()).toBe('2026-12-01T04:30:00.000Z');
   });
 });
 
