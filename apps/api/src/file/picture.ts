@@ -24,7 +24,8 @@ export function pictureIn(head: Buffer): Picture | null {
   const mediaType = signatureOf(head);
   if (!mediaType) return null;
   try {
-    const { width, height, orientation = 1, type = '' } = imageSize(head);
+    // Of its own memory: the library reads past the end of a piece of a larger buffer.
+    const { width, height, orientation = 1, type = '' } = imageSize(new Uint8Array(head));
     if (typeOf[type] !== mediaType || !(width > 0) || !(height > 0) || width * height > limits.pixels) return null;
     // A camera that was held upright says so beside the picture.
     return orientation >= 5 ? { mediaType, width: height, height: width } : { mediaType, width, height };
