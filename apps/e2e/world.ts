@@ -188,16 +188,7 @@ export class World {
     return this.owner.ask<{
       id: string;
       columns: { id: string; name: string }[];
-      cards: {
-        id: string;
-        title: string;
-        columnId: string;
-        rank: string;
-        ownerId: string | null;
-        dueOn: string | null;
-        number: number;
-        attachmentCount: number;
-      }[];
+      cards: { id: string; title: string; columnId: string; rank: string; ownerId: string | null; dueOn: string | null; number: number }[];
     }>('query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }', { w: this.workspaceId, k: key });
   }
 

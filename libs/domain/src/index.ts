@@ -55,5 +55,3 @@ export * from './search/near';
 export * from './search/excerpt';
 export * from './check-in/check-in';
 export * from './check-in/check-in-clock';
-export * from './conversation/emoji';
-export * from './conversation/file';

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CatchUpModule } from '../catch-up/catch-up.module';
-import { CheckInSource } from './check-in.source';
 import { ClockScan } from './clock.scan';
 import { DecisionSource } from './decision.source';
 import { Deliveries } from './deliveries';
@@ -23,7 +22,6 @@ import { Tick } from './tick';
     Deliveries,
     LineWriter,
     DecisionSource,
-    CheckInSource,
     ItemReader,
     Reminders,
     ClockScan,

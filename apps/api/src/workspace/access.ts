@@ -7,10 +7,7 @@ import type { Viewer } from '../platform/graphql/context';
 import type { Sql } from '../platform/sql';
 
 /** Actions that ask nothing about their subject. */
-export type PlainAction = Exclude<
-  Action,
-  'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete' | 'emoji.remove' | 'file.edit'
->;
+export type PlainAction = Exclude<Action, 'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete'>;
 
 /** A board as far as access needs it. */
 export interface ReachedBoard {
@@ -31,7 +28,6 @@ export type BoardTarget =
   | { checklistId: string }
   | { itemId: string }
   | { commentId: string }
-  | { fileId: string }
   | { askId: string }
   | { decisionId: string }
   | { checkInId: string };
@@ -44,7 +40,6 @@ const boardOf: Record<string, string> = {
   taskId: '(select board_id from task where id = $2)',
   checklistId: '(select t.board_id from checklist c join task t on t.id = c.task_id where c.id = $2)',
   commentId: '(select t.board_id from comment c join task t on t.id = c.task_id where c.id = $2)',
-  fileId: '(select t.board_id from attachment f join task t on t.id = f.task_id where f.id = $2)',
   askId: '(select t.board_id from ask a join task t on t.id = a.task_id where a.id = $2)',
   checkInId: '(select board_id from check_in where id = $2)',
   decisionId: '(select board_id from decision where id = $2)',

@@ -57,13 +57,6 @@ const TaskDetailDocument = graphql(`
         bytes
         stayedAtSource
         createdAt
-        kind
-        caption
-        width
-        height
-        byId
-        commentId
-        pending
       }
       history {
         seq

@@ -64,11 +64,3 @@ export const mention = (person: { id: string; name: string }) => `[@${person.nam
 const mentionPattern = /\]\(person:([0-9a-f-]{36})\)/g;
 /** The people that a text mentions, each once. */
 export const mentionsIn = (text: string): string[] => [...new Set([...text.matchAll(mentionPattern)].map((m) => m[1] ?? ''))];
-
-/** What was not sent yet, kept for its writer on every device: the text, and what else the form held. */
-export interface Draft {
-  text: string;
-  more: Record<string, unknown>;
-  /** When the server took it, as ISO text. */
-  at: string;
-}

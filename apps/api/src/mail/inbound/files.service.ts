@@ -85,7 +85,7 @@ export class MailFiles {
     );
     if (!row) throw new Refusal('NOT_FOUND');
     await this.access.requireOnBoard(this.db, viewer, 'board.read', { taskId: row.task_id });
-    return { name: row.name, content: await this.store.get(id) };
+    return { name: row.name, content: this.store.get(id) };
   }
 
   /** Bytes go a day after the last row that named them. */

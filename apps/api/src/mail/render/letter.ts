@@ -141,9 +141,7 @@ function lineOf(line: BriefLine, scene: LetterScene, subject: string): LetterLin
     key: line.taskKey ?? line.boardName,
     title: line.taskTitle ?? '',
     boardName: line.boardName,
-    url: line.taskKey
-      ? `${scene.origin}/t/${line.taskKey}`
-      : `${scene.origin}/b/${line.boardKey}${line.object === 'check-in' ? '/check-ins' : ''}`,
+    url: line.taskKey ? `${scene.origin}/t/${line.taskKey}` : `${scene.origin}/b/${line.boardKey}`,
     text: line.text,
     by: line.by ? byInWords(Date.parse(line.by), scene.zone, scene.now) : '',
     reason: line.reason,

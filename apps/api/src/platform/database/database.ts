@@ -11,7 +11,6 @@ import { Delivery0008 } from './migrations/0008-delivery';
 import { CatchUp0010 } from './migrations/0010-catch-up';
 import { Mail0009 } from './migrations/0009-mail';
 import { SearchDecision0011 } from './migrations/0011-search-decision';
-import { Comment0005 } from './migrations/0005-comment';
 import { SnakeNaming } from './naming';
 
 // A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
@@ -32,7 +31,6 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
       Time0002,
       Conversation0003,
       Search0004,
-      Comment0005,
       CheckIn0006,
       Decision0007,
       Delivery0008,

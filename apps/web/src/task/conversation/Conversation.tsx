@@ -10,7 +10,6 @@ import { CommentView } from './CommentView';
 import { Composer } from './Composer';
 import { EachOther } from './EachOther';
 import { SettledAsks, isSettled } from './SettledAsks';
-import { useSharedDraft } from '../useSharedDraft';
 import { useConversation } from './useConversation';
 import css from './Conversation.module.css';
 import panel from '../TaskPanel.module.css';
@@ -30,7 +29,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   const wanted = (useLocation().state as { field?: string } | null)?.field;
   const [writing, setWriting] = useState<CommentKind | null>(wanted === 'ask' ? 'ask' : null);
   const [askee, setAskee] = useState<string | null>(null);
-  const [replying, setReplying] = useState<{ to: string; quote: string } | null>(null);
+  const [replying, setReplying] = useState<string | null>(null);
   const canWrite = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
   useEffect(() => {
     const onAsk = (event: Event) => {
@@ -47,11 +46,14 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       comment={comment}
       asks={asks.filter(({ commentId }) => commentId === comment.id)}
       board={board}
-      taskId={task.id}
       taskKey={task.key}
       canWrite={canWrite}
       waiting={comment.authorId === me.id && !ready}
-      onReply={(quote = '') => setReplying({ to: threadId, quote })}
+      onReply={(quote) => {
+        if (quote)
+          localStorage.setItem(`baton.draft.${me.id}.reply:${threadId}`, JSON.stringify({ text: quote, at: new Date().toISOString() }));
+        setReplying(threadId);
+      }}
       onRecord={
         onRecord ? () => onRecord({ commentId: comment.id, text: comment.text || (comment.headline ?? ''), blocking: false }) : null
       }
@@ -78,12 +80,10 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
             board={board}
           >
             {view(first, first.id)}
-            {(replies.length > 0 || replying?.to === first.id) && (
+            {(replies.length > 0 || replying === first.id) && (
               <div className={css.replies}>
                 {replies.map((reply) => view(reply, first.id))}
-                {replying?.to === first.id && (
-                  <Composer board={board} taskId={task.id} replyToId={first.id} quote={replying.quote} onDone={() => setReplying(null)} />
-                )}
+                {replying === first.id && <Composer board={board} taskId={task.id} replyToId={first.id} onDone={() => setReplying(null)} />}
               </div>
             )}
           </Thread>
@@ -91,7 +91,9 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       })}
       {canWrite &&
         (writing === null ? (
-          <Begin taskId={task.id} onBegin={() => setWriting('note')} />
+          <button type="button" className={css.begin} onClick={() => setWriting('note')}>
+            Write a note, an update or an ask
+          </button>
         ) : (
           <Composer
             key={writing}
@@ -105,17 +107,6 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
           />
         ))}
     </section>
-  );
-}
-
-/** The place to write, before somebody does; says that something was begun, here or on another device. */
-function Begin({ taskId, onBegin }: { taskId: string; onBegin: () => void }) {
-  const { draft } = useSharedDraft(`comment:${taskId}`);
-  const left = draft ? draft.text.trim() || String(draft.more['headline'] ?? '').trim() : '';
-  return (
-    <button type="button" className={css.begin} onClick={onBegin} dir="auto">
-      {left ? `Go on writing: ${left.split('\n')[0]?.slice(0, 80) ?? ''}` : 'Write a note, an update or an ask'}
-    </button>
   );
 }
 
