@@ -188,7 +188,16 @@ export class World {
     return this.owner.ask<{
       id: string;
       columns: { id: string; name: string }[];
-      cards: { id: string; title: string; columnId: string; rank: string; ownerId: string | null; dueOn: string | null; number: number }[];
+      cards: {
+        id: string;
+        title: string;
+        columnId: string;
+        rank: string;
+        ownerId: string | null;
+        dueOn: string | null;
+        number: number;
+        attachmentCount: number;
+      }[];
     }>('query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }', { w: this.workspaceId, k: key });
   }
 
@@ -319,3 +328,4 @@ export async function expectNoSeriousFaults(page: Page) {
 }
 
 export { expect };
+export { picture } from '../api/test/pictures';
