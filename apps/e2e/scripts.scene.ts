@@ -260,6 +260,11 @@ async function checkInsOf({ ana, ben, board, tasks }: Scene) {
   });
 }
 
+async function putAway({ ana, tasks }: Scene) {
+  await command(ana, 'archiveTasks', { taskIds: tasks.slice(-6, -3).map(({ id }) => id) }, 'TaskSetInput');
+  await command(ana, 'deleteTasks', { taskIds: tasks.slice(-3).map(({ id }) => id) }, 'TaskSetInput');
+}
+
 async function people({ ana, ben, world, tasks, board }: Scene) {
   await command(ben, 'setStatus', { status: { emoji: '<b>', text: stand('account.status'), until: null } }, 'SetStatusInput', '{ id }');
   const calendar = {
@@ -388,6 +393,7 @@ export async function aScriptedWorkspace(world: World): Promise<Scene> {
     checkInsOf,
     imports,
     people,
+    putAway,
   ])
     await store(scene);
   await multiply(scene);
