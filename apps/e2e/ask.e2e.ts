@@ -268,10 +268,11 @@ test('a note keeps its draft over a reload, is posted by keyboard, quoted, edite
     expect(row?.text).toBe('A first thought');
   }).toPass();
   await page.reload();
-  await page.getByRole('button', { name: 'Write a note, an update or an ask' }).click();
+  await page.getByRole('button', { name: 'Go on writing: A first thought' }).click();
   await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('A first thought');
   await page.getByRole('textbox', { name: 'Comment' }).press('Control+Enter');
   const article = page.getByRole('article').first();
+  await expect(page.locator('[data-composer]')).toBeHidden();
   await expect(article).toContainText('A first thought');
   await article.getByRole('button', { name: /More for the comment/ }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();

@@ -115,6 +115,8 @@ export interface Actor {
   password: string;
   cookie: string;
   ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** Sends a file as the body of a request; answers what the server says of it. */
+  send(path: string, name: string, content: Buffer): Promise<{ id: string }>;
 }
 
 async function ask<T>(
@@ -134,7 +136,18 @@ async function ask<T>(
 }
 
 function actorOf(server: Server, account: { name: string; email: string; password: string }, id: string, cookie: string): Actor {
-  return { ...account, id, cookie, ask: async (query, variables) => (await ask(server.url, cookie, query, variables)).value as never };
+  return {
+    ...account,
+    id,
+    cookie,
+    ask: async (query, variables) => (await ask(server.url, cookie, query, variables)).value as never,
+    send: async (path, name, content) => {
+      const headers = { cookie, 'x-baton-request': '1', 'x-file-name': encodeURIComponent(name) };
+      const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: new Uint8Array(content) });
+      if (!response.ok) throw new Error(await response.text());
+      return (await response.json()) as { id: string };
+    },
+  };
 }
 
 /** Says that the assumed hours are right, as most people do on their first day. */
@@ -188,7 +201,16 @@ export class World {
     return this.owner.ask<{
       id: string;
       columns: { id: string; name: string }[];
-      cards: { id: string; title: string; columnId: string; rank: string; ownerId: string | null; dueOn: string | null; number: number }[];
+      cards: {
+        id: string;
+        title: string;
+        columnId: string;
+        rank: string;
+        ownerId: string | null;
+        dueOn: string | null;
+        number: number;
+        attachmentCount: number;
+      }[];
     }>('query($w: ID!, $k: String!) { boardSnapshot(workspaceId: $w, key: $k) }', { w: this.workspaceId, k: key });
   }
 
@@ -319,3 +341,4 @@ export async function expectNoSeriousFaults(page: Page) {
 }
 
 export { expect };
+export { picture } from '../api/test/pictures';

@@ -15,6 +15,7 @@ const inputs = {
     'apps/web/vite.config.ts',
     'postcss.config.cjs',
     'tools/run/inline-documents.mjs',
+    'tools/run/emoji-data.mjs',
   ],
 };
 const shared = ['libs', 'package-lock.json', 'package.json', 'tsconfig.base.json'];

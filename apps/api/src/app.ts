@@ -28,6 +28,17 @@ const contentPolicy = {
   frameAncestors: ["'none'"],
 };
 
+/** How long a request may take to arrive, in milliseconds: a file over a slow line takes a while, everything else has no reason to. */
+const slowest = { file: 15 * 60_000, other: 60_000 };
+
+function endSlowRequests(req: Request, _: Response, next: NextFunction) {
+  if (!/^\/(uploads|files|emoji)\b/.test(req.path)) {
+    const timer = setTimeout(() => req.complete || req.destroy(), slowest.other).unref();
+    req.once('close', () => clearTimeout(timer));
+  }
+  next();
+}
+
 /** The API as an application that is put together but does not listen yet. */
 export async function createApp(settings: Settings, clock?: Clock): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings, clock), {
@@ -48,6 +59,7 @@ export async function createApp(settings: Settings, clock?: Clock): Promise<Nest
       crossOriginResourcePolicy: { policy: 'same-origin' },
     }),
   );
+  app.use(endSlowRequests);
   app.use(compression({ threshold: 1024 }));
   app.useBodyParser('json', { limit: '1mb' });
   if (settings.WEB_DIR && existsSync(settings.WEB_DIR)) servePage(app, settings.WEB_DIR);
@@ -55,7 +67,7 @@ export async function createApp(settings: Settings, clock?: Clock): Promise<Nest
   await app.init();
   const http = app.getHttpServer() as Server;
   http.headersTimeout = 15_000;
-  http.requestTimeout = 60_000;
+  http.requestTimeout = slowest.file;
   app.get(GraphQLSocket).attach(http);
   return app;
 }
@@ -74,7 +86,7 @@ function servePage(app: NestExpressApplication, folder: string) {
   app.useStaticAssets(folder, { index: false, maxAge: '1h' });
   // Every other address is the page's own; Express 5 knows no '*' route, so a middleware.
   app.use((req: Request, res: Response, next: NextFunction) =>
-    req.method === 'GET' && req.accepts('html') && !/^\/(graphql|uploads|health|feeds|mail|talks|delivery)\b/.test(req.path)
+    req.method === 'GET' && req.accepts('html') && !/^\/(graphql|uploads|files|emoji|health|feeds|mail|talks|delivery)\b/.test(req.path)
       ? res.sendFile('index.html', { root: folder, cacheControl: false, headers: { 'cache-control': 'no-cache' } })
       : next(),
   );

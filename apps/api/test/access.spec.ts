@@ -12,6 +12,7 @@ import {
   isNonNullType,
   getNamedType,
 } from 'graphql';
+import { picture } from './pictures';
 import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from './world';
 
 /** Who may use a root field on a board or workspace where somebody else is at home. */
@@ -105,6 +106,11 @@ const expected: Record<string, Expected> = {
   createWebhook: { viewer: 'FORBIDDEN' },
   removeWebhook: { viewer: 'own-refusal' },
   testWebhook: { viewer: 'own-refusal' },
+  addFiles: { viewer: 'FORBIDDEN' },
+  editFile: { viewer: 'FORBIDDEN' },
+  emoji: { viewer: 'yes' },
+  removeEmoji: { viewer: 'FORBIDDEN' },
+  taskNames: { viewer: 'yes' },
   boards: { viewer: 'yes' },
   members: { viewer: 'yes' },
   invitations: { viewer: 'FORBIDDEN' },
@@ -227,7 +233,14 @@ beforeAll(async () => {
     fields: { question: 'canary?', mode: 'record', deciderId: board.alice.id },
     outcome: { choice: 'canary', because: 'canary' },
   });
+  const { id: fileId } = await board.alice.send(`/files/${taskId}`, 'canary.txt', 'canary');
+  await board.alice.command('addFiles', 'AddFilesInput', { taskId, fileIds: [fileId] });
+  const { id: emojiId } = await board.alice.send(`/emoji/${board.workspaceId}`, 'canary', picture('png'));
   ids = {
+    fileId,
+    fileIds: [fileId],
+    emojiId,
+    keys: [`${board.key}-1`],
     workspaceId: board.workspaceId,
     boardId: board.id,
     columnId: board.column('To do'),

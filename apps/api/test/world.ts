@@ -72,6 +72,23 @@ export class Somebody {
     return Object.values(data ?? {})[0] as T;
   }
 
+  /** Sends a file as the body of a request; throws Refused. */
+  async send(path: string, name: string, content: string | Buffer, headers: Record<string, string> = {}): Promise<Record<string, string>> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'x-baton-request': '1', 'x-file-name': encodeURIComponent(name), cookie: this.cookie, ...headers },
+      body: new Uint8Array(Buffer.from(content)),
+    });
+    const answer = (await response.json()) as Record<string, string> & { code?: string; details?: Record<string, unknown> };
+    if (!response.ok) throw new Refused(answer.code ?? String(response.status), answer.details ?? {});
+    return answer;
+  }
+
+  /** Fetches a path as a browser would. */
+  fetch(path: string, headers: Record<string, string> = {}) {
+    return fetch(`${this.url}${path}`, { headers: { cookie: this.cookie, ...headers }, redirect: 'manual' });
+  }
+
   /** Runs a command that takes `input` and answers the recorded event; a command id is made unless given. */
   command(name: string, inputType: string, input: Record<string, unknown>): Promise<BoardEvent> {
     return this.ask(`mutation($input: ${inputType}!) { ${name}(input: $input) { boardId seq at actorId kind commandId changes resync } }`, {

@@ -2,13 +2,15 @@ import { type WorkspaceRole, actions, may, workspaceRoles } from './access';
 import { proposeBoardKey } from './board';
 
 const as = (role: WorkspaceRole | null) => ({ personId: 'me', role });
-const withSubject = new Set<string>(['member.setRole', 'member.remove', 'comment.edit', 'comment.delete']);
+const withSubject = new Set<string>(['member.setRole', 'member.remove', 'comment.edit', 'comment.delete', 'emoji.remove', 'file.edit']);
 
 it('lets an outsider do nothing at all', () => {
   for (const action of actions) {
     if (action === 'member.setRole') expect(may(as(null), action, { from: 'viewer', to: 'viewer' })).toBe(false);
     else if (action === 'member.remove') expect(may(as(null), action, { personId: 'you', role: 'viewer' })).toBe(false);
     else if (action === 'comment.edit' || action === 'comment.delete') expect(may(as(null), action, { authorId: 'me' })).toBe(false);
+    else if (action === 'emoji.remove') expect(may(as(null), action, { byId: 'me' })).toBe(false);
+    else if (action === 'file.edit') expect(may(as(null), action, { byId: 'me', ofComment: false })).toBe(false);
     else expect([action, may(as(null), action)]).toEqual([action, false]);
   }
 });
@@ -16,7 +18,7 @@ it('lets an outsider do nothing at all', () => {
 it('gives a stronger role everything that a weaker one has', () => {
   const plain = actions.filter((a) => !withSubject.has(a)) as Exclude<
     (typeof actions)[number],
-    'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete'
+    'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete' | 'emoji.remove' | 'file.edit'
   >[];
   for (const action of plain) {
     const allowed = workspaceRoles.map((role) => may(as(role), action));
@@ -38,6 +40,15 @@ it('lets people change their own words, and admins take away those of others', (
   expect(may(as('viewer'), 'comment.delete', { authorId: 'me' })).toBe(false);
   expect(may(as('member'), 'comment.delete', { authorId: 'you' })).toBe(false);
   expect(may(as('admin'), 'comment.delete', { authorId: 'you' })).toBe(true);
+});
+
+it('leaves a file of a comment to its author, and one of the task to those who work on it', () => {
+  expect(may(as('commenter'), 'file.edit', { byId: 'me', ofComment: true })).toBe(true);
+  expect(may(as('member'), 'file.edit', { byId: 'you', ofComment: true })).toBe(false);
+  expect(may(as('member'), 'file.edit', { byId: 'you', ofComment: false })).toBe(true);
+  expect(may(as('commenter'), 'file.edit', { byId: 'me', ofComment: false })).toBe(false);
+  expect(may(as('admin'), 'emoji.remove', { byId: 'you' })).toBe(true);
+  expect(may(as('member'), 'emoji.remove', { byId: 'you' })).toBe(false);
 });
 
 it('proposes a short key that nobody has', () => {

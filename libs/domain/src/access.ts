@@ -60,6 +60,12 @@ const rules = {
   'decision.redact': admin,
   'check-in.edit': member,
   'check-in.answer': commenter,
+  'emoji.read': insider,
+  'emoji.create': member,
+  'emoji.remove': (actor: Actor, emoji: { byId: string | null }) => admin(actor) || (member(actor) && emoji.byId === actor.personId),
+  /** A file belongs to the comment that brought it, and there to its author; one of the task itself to all who work on the task. */
+  'file.edit': (actor: Actor, file: { byId: string | null; ofComment: boolean }) =>
+    file.ofComment ? admin(actor) || (commenter(actor) && file.byId === actor.personId) : member(actor),
   'import.run': member,
   'command.undo': member,
 } as const;

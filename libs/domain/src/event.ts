@@ -46,6 +46,9 @@ export const eventKinds = [
   'decision.noted',
   'check-in.edited',
   'check-in.answered',
+  'file.added',
+  'file.edited',
+  'file.removed',
   'people.changed',
   'command.undone',
 ] as const;

@@ -55,3 +55,5 @@ export * from './search/near';
 export * from './search/excerpt';
 export * from './check-in/check-in';
 export * from './check-in/check-in-clock';
+export * from './conversation/emoji';
+export * from './conversation/file';

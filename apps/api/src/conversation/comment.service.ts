@@ -14,6 +14,8 @@ import {
 } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commands, type LockedBoard } from '../board/command';
+import { EmojiService } from '../emoji/emoji.module';
+import { followComment, placeFiles } from '../file/place';
 import { select } from '../platform/database/database';
 import type { Event } from '../platform/events/event.entity';
 import type { Viewer } from '../platform/graphql/context';
@@ -22,6 +24,7 @@ import { Access } from '../workspace/access';
 import { AskService } from './ask.service';
 import { asksWhere, settleOwed, talksAround } from './ask.store';
 import { addComment, commentsOf, countComments, namedHere } from './comment.store';
+import { forgetDraft } from './draft.service';
 import type { BlockerInput, EditCommentInput, PostCommentInput, ReactInput } from './conversation.inputs';
 
 const mostShown = 2_000;
@@ -50,6 +53,7 @@ export class CommentService {
     private readonly commands: Commands,
     private readonly access: Access,
     private readonly asks: AskService,
+    private readonly emoji: EmojiService,
   ) {}
 
   /** Everything said on a task. */
@@ -64,6 +68,7 @@ export class CommentService {
     const request = { commandId: input.commandId, action: 'comment.create', target: { taskId: input.taskId }, input } as const;
     return this.commands.run(viewer, request, async (tx, board) => {
       const changes = await this.write(tx, viewer, board, input);
+      await forgetDraft(tx, viewer, input.replyToId ? `reply:${input.replyToId}` : `comment:${input.taskId}`);
       return { kind: 'comment.posted', changes, taskIds: [input.taskId] };
     });
   }
@@ -76,6 +81,7 @@ export class CommentService {
     const written = await addComment(tx, board, viewer, { ...input, text, headline, health, tone: input.tone ?? null });
     const comment = { id: input.id, taskId: input.taskId };
     const changes: Change[] = [{ type: 'detail', id: input.taskId, fields: { what: 'comments' } }, ...written];
+    changes.push(...(await placeFiles(tx, viewer, { taskId: input.taskId, commentId: input.id }, text)));
     if (health) {
       await tx.query('update task set health = $2 where id = $1', [input.taskId, health]);
       changes.push({ type: 'task', id: input.taskId, fields: { health } });
@@ -95,7 +101,7 @@ export class CommentService {
     return this.commands.run(viewer, request, async (tx, board) => {
       const comment = await this.one(tx, input.commentId);
       const changes: Change[] = [{ type: 'detail', id: comment.task_id, fields: { what: 'comments' } }];
-      if (input.text != null) await this.rewrite(tx, board, comment, input.text);
+      if (input.text != null) changes.push(...(await this.rewrite(tx, viewer, board, comment, input.text)));
       if (input.resolved != null)
         await tx.query('update comment set resolved_at = $2, resolved_by_id = $3 where id = $1', [
           comment.id,
@@ -112,19 +118,23 @@ export class CommentService {
           input.deleted ? board.now : null,
           input.deleted ? viewer.personId : null,
         ]);
-        changes.push(...(await countComments(tx, comment.task_id)));
+        const taskId = comment.task_id;
+        if (input.deleted !== (comment.deleted_at !== null))
+          changes.push(...(await followComment(tx, { id: comment.id, taskId, deletedAt: comment.deleted_at }, board.now)));
+        changes.push(...(await countComments(tx, taskId)));
       }
-      return { kind: 'comment.edited', changes, taskIds: [comment.task_id] };
+      return { kind: 'comment.edited', changes: merged(changes), taskIds: [comment.task_id] };
     });
   }
 
   /** Adds or takes back a reaction; silent, except that the check answers an acknowledgement that is owed. */
   react(viewer: Viewer, input: ReactInput): Promise<Event> {
     const emoji = input.emoji.trim();
-    if (emoji === '' || [...emoji].length > 40) throw new Refusal('BAD_INPUT', { field: 'emoji', reason: 'Choose an emoji.' });
     const request = { commandId: input.commandId, action: 'comment.create', target: { commentId: input.commentId }, input } as const;
     return this.commands.run(viewer, request, async (tx, board) => {
       const comment = await this.one(tx, input.commentId);
+      // Taking back needs no emoji that still exists.
+      if (input.on) await this.emoji.requireReaction(tx, board.workspaceId, emoji);
       const others = (comment.reactions[emoji] ?? []).filter((id) => id !== viewer.personId);
       const now = input.on ? [...others, viewer.personId] : others;
       const { [emoji]: _, ...rest } = comment.reactions;
@@ -143,27 +153,6 @@ export class CommentService {
       }
       return { kind: 'comment.edited', changes: merged(changes), taskIds: [comment.task_id] };
     });
-  }
-
-  /** What was not sent yet, kept for the person on every device. An empty text forgets it. */
-  async saveDraft(viewer: Viewer, place: string, text: string, now: Date): Promise<void> {
-    atMost(text, 'the draft', limits.draft);
-    if (!/^[a-z]+:[0-9a-f-]{36}$/.test(place)) throw new Refusal('BAD_INPUT', { field: 'place', reason: 'This is no place for a draft.' });
-    if (text.trim() === '') await this.db.query('delete from draft where person_id = $1 and place = $2', [viewer.personId, place]);
-    else
-      await this.db.query(
-        `insert into draft (person_id, place, text, at) values ($1, $2, $3, $4) on conflict (person_id, place) do update set text = $3, at = $4`,
-        [viewer.personId, place, text, now],
-      );
-  }
-
-  /** The caller's draft at a place, or null. */
-  async draft(viewer: Viewer, place: string): Promise<string | null> {
-    const [row] = await select<{ text: string }>(this.db, 'select text from draft where person_id = $1 and place = $2', [
-      viewer.personId,
-      place,
-    ]);
-    return row?.text ?? null;
   }
 
   private async block(
@@ -187,10 +176,13 @@ export class CommentService {
     return [];
   }
 
-  private async rewrite(tx: EntityManager, board: LockedBoard, comment: Written, words: string) {
+  private async rewrite(tx: EntityManager, viewer: Viewer, board: LockedBoard, comment: Written, words: string): Promise<Change[]> {
     this.access.decide(board.actor, may(board.actor, 'comment.edit', { authorId: comment.author_id }));
-    const text = requireText(words, 'something', limits.comment);
-    if (text === comment.text) return;
+    if (comment.deleted_at) throw new Refusal('CONFLICT', { reason: 'This comment was deleted. Bring it back before you change it.' });
+    const text =
+      comment.kind === 'update' ? atMost(words.trim(), 'the text', limits.comment) : requireText(words, 'something', limits.comment);
+    await forgetDraft(tx, viewer, `edit:${comment.id}`);
+    if (text === comment.text) return [];
     const versions = [...comment.versions, { at: (comment.edited_at ?? comment.created_at).toISOString(), text: comment.text }].slice(
       -limits.versions,
     );
@@ -201,6 +193,7 @@ export class CommentService {
       JSON.stringify(versions),
       await namedHere(tx, board, mentionsIn(text)),
     ]);
+    return placeFiles(tx, viewer, { taskId: comment.task_id, commentId: comment.id }, text);
   }
 
   private async one(tx: EntityManager, id: string): Promise<Written> {
@@ -245,6 +238,6 @@ function merged(changes: Change[]): Change[] {
   const details = new Map<string, Change>();
   for (const change of changes)
     if (change.type === 'task') tasks.set(change.id, { ...change, fields: { ...tasks.get(change.id)?.fields, ...change.fields } });
-    else details.set(`${change.type} ${change.id}`, change);
+    else details.set(`${change.type} ${change.id} ${change.type === 'detail' ? change.fields.what : ''}`, change);
   return [...details.values(), ...tasks.values()];
 }

@@ -1,10 +1,10 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Clock } from '../platform/clock';
 import { Event } from '../platform/events/event.entity';
 import { CurrentViewer, type Viewer } from '../platform/graphql/context';
 import { JsonScalar } from '../platform/graphql/scalars';
 import { AskService } from './ask.service';
 import { CommentService } from './comment.service';
+import { DraftService } from './draft.service';
 import { EditCommentInput, PostCommentInput, ReactInput, StepAskInput } from './conversation.inputs';
 
 @Resolver()
@@ -12,7 +12,7 @@ export class ConversationResolver {
   constructor(
     private readonly comments: CommentService,
     private readonly asks: AskService,
-    private readonly clock: Clock,
+    private readonly drafts: DraftService,
   ) {}
 
   @Query(() => JsonScalar, { description: 'Conversation of libs/domain: comments and asks of a task.' })
@@ -20,15 +20,27 @@ export class ConversationResolver {
     return this.comments.conversation(viewer, taskId);
   }
 
-  @Query(() => String, { nullable: true, description: "The caller's own unsent text at a place, such as comment:<task id>." })
+  @Query(() => JsonScalar, {
+    nullable: true,
+    description: "Draft of libs/domain: the caller's own unsent text at a place, such as comment:<task id>.",
+  })
   draft(@CurrentViewer() viewer: Viewer, @Args('place') place: string) {
-    return this.comments.draft(viewer, place);
+    return this.drafts.find(viewer, place);
   }
 
-  @Mutation(() => Boolean)
-  async saveDraft(@CurrentViewer() viewer: Viewer, @Args('place') place: string, @Args('text') text: string) {
-    await this.comments.saveDraft(viewer, place, text, this.clock.now());
-    return true;
+  @Mutation(() => Date, {
+    description:
+      'Keeps unsent text and what else its form holds; answers when it was taken. CONFLICT with the newer draft when `base` is not the last one.',
+  })
+  saveDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('place') place: string,
+    @Args('text') text: string,
+    @Args('more', { type: () => JsonScalar, nullable: true }) more: Record<string, unknown> | null,
+    @Args('base', { type: () => Date, nullable: true, description: 'When the draft was taken that this one goes on from.' })
+    base: Date | null,
+  ) {
+    return this.drafts.save(viewer, place, { text, more: more ?? {}, base: base ?? null });
   }
 
   @Mutation(() => Event)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mention } from '@baton/domain';
+import { type Draft, mention } from '@baton/domain';
 import ical from 'ical.js';
 import { anAsk, conversationOf, say, step, wish } from '../../test/asks';
 import { type Somebody, type TestServer, aBoard, aServer } from '../../test/world';
@@ -61,16 +61,47 @@ describe('a comment', () => {
     expect(await board.card('write')).toMatchObject({ health: 'at risk', wait: { kind: 'outside', who: 'City hall' } });
   });
 
-  it('is kept as a draft on every device until it is sent', async () => {
+  it('is kept as a draft on every device, with what else its form holds, until it is sent', async () => {
     const board = await aBoard(server, { tasks: ['write'] });
-    const place = `comment:${board.task('write')}`;
-    const save = (text: string) =>
-      board.alice.ask('mutation($p: String!, $t: String!) { saveDraft(place: $p, text: $t) }', { p: place, t: text });
-    const read = (who: Somebody) => who.ask<string | null>('query($p: String!) { draft(place: $p) }', { p: place });
-    await save('half a thought');
-    expect([await read(board.alice), await read(board.bob)]).toEqual(['half a thought', null]);
-    await save(' ');
+    const taskId = board.task('write');
+    const place = `comment:${taskId}`;
+    const save = (text: string, more: Record<string, unknown> = {}, base: string | null = null, where = place) =>
+      board.alice.ask<string>(
+        'mutation($p: String!, $t: String!, $m: Json, $b: DateTime) { saveDraft(place: $p, text: $t, more: $m, base: $b) }',
+        {
+          p: where,
+          t: text,
+          m: more,
+          b: base,
+        },
+      );
+    const read = (who: Somebody) => who.ask<Draft | null>('query($p: String!) { draft(place: $p) }', { p: place });
+    const at = await save('half a thought', { kind: 'update', headline: 'Half' });
+    expect(await read(board.alice)).toEqual({ text: 'half a thought', more: { kind: 'update', headline: 'Half' }, at });
+    expect(await read(board.bob)).toBeNull();
+    server.clock.passMinutes(1);
+    // Another device did not know of the first one.
+    await expect(save('another thought')).rejects.toMatchObject({ code: 'CONFLICT', details: { draft: { text: 'half a thought' } } });
+    const later = await save('more than half', {}, at);
+    await save(' ', {}, at);
+    expect(await read(board.alice)).toMatchObject({ text: 'more than half' });
+    await save(' ', {}, later);
     expect(await read(board.alice)).toBeNull();
+    await save('a whole one');
+    await say(board.alice, taskId, 'a whole one');
+    expect(await read(board.alice)).toBeNull();
+    await expect(save('x', {}, null, 'somewhere:else')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(save('x', { much: 'x'.repeat(30_000) })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('is not changed while it is deleted', async () => {
+    const board = await aBoard(server, { tasks: ['write'] });
+    const commentId = randomUUID();
+    await say(board.alice, board.task('write'), 'Mine', { id: commentId });
+    await board.alice.command('editComment', 'EditCommentInput', { commentId, deleted: true });
+    await expect(board.alice.command('editComment', 'EditCommentInput', { commentId, text: 'Other' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
   });
 });
 

@@ -120,11 +120,10 @@ export type Stored = Values & { id: string; gone: boolean };
 export async function loadRows(tx: EntityManager, kind: Kind, boardId: string, ids: string[]): Promise<Map<string, Stored>> {
   if (ids.length === 0) return new Map();
   const columns = ['id', ...Object.keys(changingTypesOf(kind))].join(', ');
-  const goneSql = kind.kind === 'comment' || kind.kind === 'attachment' ? 'false' : 'deleted_at is not null';
   const elsewhere = kind.kind === 'task' ? `board_id <> $2` : 'false and $2::uuid is null';
   const rows = await select<{ row: Stored }>(
     tx,
-    `select to_jsonb(x) as row from (select ${columns}, ${goneSql} or ${elsewhere} as gone from ${kind.table} where id = any($1)) x`,
+    `select to_jsonb(x) as row from (select ${columns}, deleted_at is not null or ${elsewhere} as gone from ${kind.table} where id = any($1)) x`,
     [ids, boardId],
   );
   return new Map(rows.map(({ row }) => [row.id, canonical(kind, row)]));
@@ -181,8 +180,10 @@ export const recountTasks = (tx: EntityManager, boardId: string) =>
            left join (select i.task_id, count(*) as total, count(i.done_at) as done from checklist_item i
                       join checklist c on c.id = i.checklist_id and c.deleted_at is null
                       join task t on t.id = i.task_id and t.board_id = $1 where i.deleted_at is null group by 1) i on i.task_id = t.id
-           left join (select c.task_id, count(*) from comment c join task t on t.id = c.task_id and t.board_id = $1 group by 1) c on c.task_id = t.id
-           left join (select a.task_id, count(*) from attachment a join task t on t.id = a.task_id and t.board_id = $1 group by 1) a on a.task_id = t.id
+           left join (select c.task_id, count(*) from comment c join task t on t.id = c.task_id and t.board_id = $1
+                      where c.deleted_at is null group by 1) c on c.task_id = t.id
+           left join (select a.task_id, count(*) from attachment a join task t on t.id = a.task_id and t.board_id = $1
+                      where not a.pending and a.deleted_at is null group by 1) a on a.task_id = t.id
            where t.board_id = $1) n
      where n.id = t.id and (t.checklist_done, t.checklist_total, t.comment_count, t.attachment_count) is distinct from (n.done, n.total, n.comments, n.attachments)`,
     [boardId],

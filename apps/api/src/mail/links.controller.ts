@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { type Acknowledgement, mentionsIn } from '@baton/domain';
+import { type Acknowledgement, plainWords } from '@baton/domain';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
@@ -77,11 +77,11 @@ export class LinksController {
     const link = this.linkTo(asked);
     if (token.usedFor && isAcknowledgement(token.usedFor))
       return { title: verbs[token.usedFor].done, paragraphs: [about, 'This link was used, and works once.'], link };
-    if (ask.closed) return { title: 'This is settled already', paragraphs: [about], quote: plain(text), link };
+    if (ask.closed) return { title: 'This is settled already', paragraphs: [about], quote: plainWords(text), link };
     return {
       title: `${askerName || 'Somebody'} asks you, ${personName}`,
       paragraphs: [about],
-      quote: plain(text),
+      quote: plainWords(text),
       form: {
         button: verbs[ack].button,
         ...(ack === 'object' && { field: { name: 'text', label: 'What you object to', value: '' } }),
@@ -135,7 +135,6 @@ function fieldOf(body: unknown, name: string): string {
 }
 
 /** Text as people read it: a mention by its name. */
-const plain = (text: string) => (mentionsIn(text).length > 0 ? text.replace(/\[(@[^\]]+)\]\(person:[0-9a-f-]{36}\)/g, '$1') : text);
 
 const stopPage = (email: string, title = 'No more mail?'): SmallPage => ({
   title,

@@ -7,7 +7,6 @@ import { Addresses } from './addresses';
 import { AnswerService } from './answer.service';
 import { AwayService } from './inbound/away.service';
 import { MailFetcher } from './inbound/fetcher';
-import { MailFilesController } from './files.controller';
 import { MailFiles } from './inbound/files.service';
 import { InboxService } from './inbound/inbox.service';
 import { IntakeService } from './inbound/intake.service';
@@ -23,7 +22,7 @@ import { MailTransport } from './transport';
 
 @Module({
   imports: [ConversationModule, DeliveryModule, TaskModule],
-  controllers: [LinksController, MailFilesController],
+  controllers: [LinksController],
   providers: [
     Addresses,
     AnswerService,

@@ -16,6 +16,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { cardsSql } from '../board/snapshot';
+import { copyFiles } from '../file/place';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { nextSeq, record } from '../platform/events/log';
@@ -116,6 +117,7 @@ export class RecurrenceService {
       createdAt: now,
     });
     await this.copyChecklists(tx, task.id, id);
+    await tx.update(Task, id, { description: await copyFiles(tx, task.id, id, task.description) });
     await tx.update(Task, task.id, { repeat: null });
     const [card] = await select<Card>(tx, cardsSql, [[id]]);
     const changes: Change[] = [

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import { limits, Refusal, taskKey } from '@baton/domain';
 import { DataSource, IsNull } from 'typeorm';
@@ -22,14 +22,12 @@ export class HistoryEntry {
   @Field(() => String, { nullable: true, description: 'The reason that was given.' }) why!: string | null;
 }
 
-@ObjectType()
-export class Attachment {
-  @Field(() => ID) id!: string;
-  @Field() name!: string;
-  @Field({ description: 'http or https only.' }) url!: string;
-  @Field(() => Float, { nullable: true }) bytes!: number | null;
-  @Field({ description: 'The file itself stayed at the tool that it came from.' }) stayedAtSource!: boolean;
-  @Field() createdAt!: Date;
+@ObjectType({ description: 'What a key means, for a link to it.' })
+export class TaskName {
+  @Field({ description: 'As it was asked for.' }) key!: string;
+  @Field({ description: 'What it is called now.' }) current!: string;
+  @Field() title!: string;
+  @Field() done!: boolean;
 }
 
 @ObjectType()
@@ -56,6 +54,7 @@ export class Archive {
 }
 
 const historyLength = 50;
+const mostNames = 100;
 
 @Injectable()
 export class TaskReader {
@@ -90,19 +89,30 @@ export class TaskReader {
     return this.one(viewer, row.id);
   }
 
+  /** The tasks of these keys that the caller may read, by their present names. Keys that mean nothing to the caller are left out. */
+  async names(viewer: Viewer, workspaceId: string, keys: readonly string[]): Promise<TaskName[]> {
+    await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
+    const asked = [...new Set(keys)].filter((key) => /^[A-Z][A-Z0-9]{1,7}-\d{1,7}$/.test(key)).slice(0, mostNames);
+    return select(
+      this.db,
+      `with asked as (select key, split_part(key, '-', 1) as board, split_part(key, '-', 2)::int as number from unnest($3::text[]) as key),
+       found as (
+         select a.key, t.id, 1 as nth from asked a join board b on b.workspace_id = $1 and b.key = a.board
+         join task t on t.board_id = b.id and t.number = a.number
+         union all select a.key, f.task_id, 2 from asked a join former_task_key f on f.workspace_id = $1 and f.key = a.key)
+       select distinct on (f.key) f.key, b.key || '-' || t.number as current, t.title, t.done_at is not null as done
+       from found f join task t on t.id = f.id and t.deleted_at is null join board b on b.id = t.board_id
+       join membership m on m.workspace_id = b.workspace_id and m.person_id = $2
+       left join board_guest g on g.board_id = b.id and g.person_id = $2
+       where m.role <> 'guest' or g.role is not null order by f.key, f.nth`,
+      [workspaceId, viewer.personId, asked],
+    );
+  }
+
   async checklists(taskId: string): Promise<Checklist[]> {
     const lists = await this.db.manager.find(Checklist, { where: { taskId, deletedAt: IsNull() }, order: { rank: 'ASC' } });
     const items = await this.db.manager.find(ChecklistItem, { where: { taskId, deletedAt: IsNull() }, order: { rank: 'ASC' } });
     return lists.map((list) => Object.assign(list, { items: items.filter((item) => item.checklistId === list.id) }));
-  }
-
-  attachments(taskId: string): Promise<Attachment[]> {
-    return select(
-      this.db,
-      `select id, name, url, bytes::float8 as bytes, stayed_at_source as "stayedAtSource", created_at as "createdAt"
-       from attachment where task_id = $1 order by created_at, id`,
-      [taskId],
-    );
   }
 
   /** Who did what to the task, newest first. */

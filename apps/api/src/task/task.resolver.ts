@@ -1,4 +1,6 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Attachment } from '../file/attachment.entity';
+import { FileService } from '../file/file.service';
 import { Event } from '../platform/events/event.entity';
 import { CurrentViewer, type Viewer } from '../platform/graphql/context';
 import { Checklist } from './checklist.entity';
@@ -16,7 +18,7 @@ import {
   MoveTasksToBoardInput,
   TaskSetInput,
 } from './task.inputs';
-import { Archive, ArchivedTask, Attachment, HistoryEntry, TaskReader } from './task.reader';
+import { Archive, ArchivedTask, HistoryEntry, TaskName, TaskReader } from './task.reader';
 import { TaskService } from './task.service';
 import { TransferService } from './transfer.service';
 
@@ -25,7 +27,10 @@ const id = { type: () => ID };
 /** Queries of tasks, and the parts of one. Parts are asked for one task at a time, so they need no loader. */
 @Resolver(() => Task)
 export class TaskResolver {
-  constructor(private readonly reader: TaskReader) {}
+  constructor(
+    private readonly reader: TaskReader,
+    private readonly files: FileService,
+  ) {}
 
   @Query(() => Task, { description: 'One task with everything that its panel shows.' })
   task(@CurrentViewer() viewer: Viewer, @Args('id', id) taskId: string) {
@@ -37,14 +42,23 @@ export class TaskResolver {
     return this.reader.byKey(viewer, workspaceId, key);
   }
 
+  @Query(() => [TaskName], { description: 'What tasks are called, of those keys whose tasks the caller may read; at most 100 keys.' })
+  taskNames(
+    @CurrentViewer() viewer: Viewer,
+    @Args('workspaceId', id) workspaceId: string,
+    @Args('keys', { type: () => [String] }) keys: string[],
+  ) {
+    return this.reader.names(viewer, workspaceId, keys);
+  }
+
   @ResolveField(() => [Checklist])
   checklists(task?: Task): Promise<Checklist[]> | Checklist[] {
     return task ? this.reader.checklists(task.id) : [];
   }
 
   @ResolveField(() => [Attachment])
-  attachments(task?: Task): Promise<Attachment[]> | Attachment[] {
-    return task ? this.reader.attachments(task.id) : [];
+  attachments(@Parent() task: Task, @CurrentViewer() viewer: Viewer): Promise<Attachment[]> {
+    return this.files.of(viewer, task.id);
   }
 
   @ResolveField(() => [HistoryEntry], { description: "The task's history, newest first, at most 50." })

@@ -19,6 +19,7 @@ import type { EntityManager } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { Commands, type LockedBoard, type Outcome } from '../board/command';
 import { cardsSql } from '../board/snapshot';
+import { placeFiles } from '../file/place';
 import { changed, select } from '../platform/database/database';
 import type { Event, RowChange } from '../platform/events/event.entity';
 import type { Viewer } from '../platform/graphql/context';
@@ -248,10 +249,12 @@ export class TaskService {
       if (!task) throw new Refusal('NOT_FOUND');
       if (task.descriptionVersion !== input.baseVersion) throw await this.conflict(tx, task);
       await tx.update(Task, task.id, { description: text, descriptionVersion: task.descriptionVersion + 1 });
+      const placed = await placeFiles(tx, viewer, { taskId: task.id, commentId: null }, text);
       return {
         kind: 'task.edited',
         changes: [
           { type: 'detail', id: task.id, fields: { what: 'description' } },
+          ...placed,
           ...((task.description === '') === (text === '')
             ? []
             : [{ type: 'task' as const, id: task.id, fields: { hasDescription: text !== '' } }]),

@@ -13,6 +13,8 @@ import { Event, type RowChange } from '../platform/events/event.entity';
 import { nextSeq, record } from '../platform/events/log';
 import type { Viewer } from '../platform/graphql/context';
 import { requireSound } from '../task/deadline';
+import { Attachment } from '../file/attachment.entity';
+import { countFiles } from '../file/place';
 import { Checklist, ChecklistItem } from '../task/checklist.entity';
 import { countItems } from '../task/checklist.service';
 import { Task } from '../task/task.entity';
@@ -25,6 +27,7 @@ const undoable: Record<string, { entity: EntityTarget<ObjectLiteral>; within?: s
   label: { entity: Label, within: 'boardId', thing: 'label' },
   checklist: { entity: Checklist, within: 'taskId', thing: 'checklist' },
   checklist_item: { entity: ChecklistItem, within: 'checklistId', thing: 'checklist item' },
+  attachment: { entity: Attachment, thing: 'file' },
   board: { entity: Board, thing: 'board' },
   check_in: { entity: CheckIn, thing: 'check-in' },
 };
@@ -66,7 +69,7 @@ export class UndoService {
 
       const inverse: RowChange[] = [];
       for (const row of rows.toReversed()) inverse.push(await this.takeBack(tx, row, viewer.personId));
-      const counted = await this.recount(tx, rows);
+      const counted = [...(await this.recount(tx, rows)), ...(await this.recountFiles(tx, rows))];
       const exempted = await this.exempt(tx, rows);
       const talked = await changesAfter(tx, rows);
       for (const boardId of seqs.keys()) await requireSound(tx, boardId);
@@ -161,6 +164,15 @@ export class UndoService {
       tx,
       tasks.map((task) => task.task_id),
     );
+  }
+
+  private async recountFiles(tx: EntityManager, rows: RowChange[]): Promise<Change[]> {
+    const ids = rows.filter(({ table }) => table === 'attachment').map(({ id }) => id);
+    const tasks =
+      ids.length === 0 ? [] : await select<{ task_id: string }>(tx, 'select distinct task_id from attachment where id = any($1)', [ids]);
+    const changes: Change[] = [];
+    for (const { task_id } of tasks) changes.push(...(await countFiles(tx, task_id)));
+    return changes;
   }
 
   private async changesOn(tx: EntityManager, boardId: string, rows: RowChange[]): Promise<Change[]> {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Headers, HttpException, Injectable, Module, Post, Req } from '@nestjs/common';
+import { Controller, Injectable, Module, Post, Req } from '@nestjs/common';
 import { Refusal, limits } from '@baton/domain';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Clock, daysAfter } from '../platform/clock';
 import { select } from '../platform/database/database';
 import { FileStore } from '../platform/files/file-store';
-import { refusalOf } from '../platform/graphql/errors';
 import { ViewerFinder } from '../platform/graphql/graphql.module';
 import type { Viewer } from '../platform/graphql/context';
+import { answering, fileNameOf, senderOf } from '../platform/http/http';
 import { Jobs } from '../platform/jobs/jobs';
 
 /** Files on their way to an import: kept for a day, seen only by whoever sent them. */
@@ -26,7 +26,7 @@ export class Uploads {
   /** Keeps the body of the request and answers the upload's id. */
   async keep(viewer: Viewer, name: string, content: Request): Promise<string> {
     const id = randomUUID();
-    const bytes = await this.files.put(id, content, limits.importBytes);
+    const { bytes } = await this.files.put(id, content, limits.importBytes);
     await this.db.query('insert into upload (id, person_id, name, bytes, created_at) values ($1, $2, $3, $4, $5)', [
       id,
       viewer.personId,
@@ -42,7 +42,7 @@ export class Uploads {
     const [row] = await select<{ id: string }>(this.db, 'select id from upload where id = $1 and person_id = $2', [id, viewer.personId]);
     if (!row) throw new Refusal('NOT_FOUND', { reason: 'This file is no longer here: choose it again.' });
     const chunks: Buffer[] = [];
-    for await (const chunk of this.files.get(row.id)) chunks.push(chunk as Buffer);
+    for await (const chunk of await this.files.get(row.id)) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   }
 
@@ -55,8 +55,6 @@ export class Uploads {
   }
 }
 
-const statusOf: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, TOO_LARGE: 413, INTERNAL: 500 };
-
 @Controller('uploads')
 export class UploadController {
   constructor(
@@ -64,27 +62,10 @@ export class UploadController {
     private readonly viewers: ViewerFinder,
   ) {}
 
-  /** POST /uploads with the file as the body. The header of our own makes a browser ask first before another site can send it. */
+  /** POST /uploads with the file as the body. */
   @Post()
-  async keep(@Req() req: Request, @Headers('x-baton-request') ours: string | undefined, @Headers('x-file-name') name: string | undefined) {
-    try {
-      const viewer = await this.viewers.find(req.headers.cookie);
-      if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      if (ours !== '1') throw new Refusal('FORBIDDEN');
-      return { id: await this.uploads.keep(viewer, decode(name), req) };
-    } catch (error) {
-      const { code, details } = refusalOf(error);
-      throw new HttpException({ code, details }, statusOf[code] ?? 400);
-    }
-  }
-}
-
-/** File names travel percent-encoded; one that is not stays as it is. */
-function decode(name = 'file'): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
+  keep(@Req() req: Request) {
+    return answering(req, async () => ({ id: await this.uploads.keep(await senderOf(this.viewers, req), fileNameOf(req), req) }));
   }
 }
 

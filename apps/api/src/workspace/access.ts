@@ -7,7 +7,10 @@ import type { Viewer } from '../platform/graphql/context';
 import type { Sql } from '../platform/sql';
 
 /** Actions that ask nothing about their subject. */
-export type PlainAction = Exclude<Action, 'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete'>;
+export type PlainAction = Exclude<
+  Action,
+  'member.setRole' | 'member.remove' | 'comment.edit' | 'comment.delete' | 'emoji.remove' | 'file.edit'
+>;
 
 /** A board as far as access needs it. */
 export interface ReachedBoard {
@@ -30,6 +33,7 @@ export type BoardTarget =
   | { commentId: string }
   | { askId: string }
   | { decisionId: string }
+  | { fileId: string }
   | { checkInId: string };
 
 const boardOf: Record<string, string> = {
@@ -40,6 +44,7 @@ const boardOf: Record<string, string> = {
   taskId: '(select board_id from task where id = $2)',
   checklistId: '(select t.board_id from checklist c join task t on t.id = c.task_id where c.id = $2)',
   commentId: '(select t.board_id from comment c join task t on t.id = c.task_id where c.id = $2)',
+  fileId: '(select t.board_id from attachment f join task t on t.id = f.task_id where f.id = $2)',
   askId: '(select t.board_id from ask a join task t on t.id = a.task_id where a.id = $2)',
   checkInId: '(select board_id from check_in where id = $2)',
   decisionId: '(select board_id from decision where id = $2)',

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { BoardSnapshot, CheckIn, CheckInAnswer, CheckInPrefill } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
-import { useSharedDraft } from '../task/conversation/useSharedDraft';
+import { useSharedDraft } from '../task/useSharedDraft';
 import { MarkdownEditor } from '../task/MarkdownEditor';
 import { sentenceOf } from '../ui/refusals';
 import { type AnswerDraft, inputOf, placedTasks, readDraft, stuckOf, wordsOf } from './answerDraft';

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { type BoardSnapshot, type CheckIn, type CheckInForm, checkInForms, may } from '@baton/domain';
 import { BoardProvider, useBoard } from '../board/useBoard';
+import { BoardTexts } from '../task/TaskFiles';
 import { useViewer } from '../session/viewer';
 import { NotFound } from '../shell/NotFound';
 import { PageHeader } from '../shell/PageHeader';
@@ -27,7 +28,9 @@ export function CheckInsPage() {
   if (!board) return null;
   return (
     <BoardProvider value={board}>
-      {checkInId && on ? <CheckInDay key={`${checkInId} ${on}`} board={board} checkInId={checkInId} on={on} /> : <List board={board} />}
+      <BoardTexts>
+        {checkInId && on ? <CheckInDay key={`${checkInId} ${on}`} board={board} checkInId={checkInId} on={on} /> : <List board={board} />}
+      </BoardTexts>
     </BoardProvider>
   );
 }

@@ -92,6 +92,20 @@ export const operations = {
       }
     }
   `),
+  addFiles: graphql(`
+    mutation AddFiles($input: AddFilesInput!) {
+      event: addFiles(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  editFile: graphql(`
+    mutation EditFile($input: EditFileInput!) {
+      event: editFile(input: $input) {
+        ...Event
+      }
+    }
+  `),
   stepAsk: graphql(`
     mutation StepAsk($input: StepAskInput!) {
       event: stepAsk(input: $input) {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { type Decision, currentStance, limits, objectors } from '@baton/domain';
-import { useSharedDraft } from '../task/conversation/useSharedDraft';
+import { useSharedDraft } from '../task/useSharedDraft';
 import { DateField } from '../time/DateField';
 import type { TakeStep } from './useStep';
 import css from './Decision.module.css';

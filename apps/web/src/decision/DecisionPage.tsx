@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { type BoardSnapshot, type DecisionPage as Page, type DecisionStep, decisionName, isInForce } from '@baton/domain';
 import { BoardProvider, useBoard } from '../board/useBoard';
+import { BoardTexts } from '../task/TaskFiles';
 import { useViewer } from '../session/viewer';
 import { NotFound } from '../shell/NotFound';
 import { PageHeader } from '../shell/PageHeader';
@@ -35,7 +36,9 @@ export function DecisionPage() {
   if (!board || !page) return null;
   return (
     <BoardProvider value={board}>
-      <OpenDecision key={page.decision.id} page={page} board={board} />
+      <BoardTexts>
+        <OpenDecision key={page.decision.id} page={page} board={board} />
+      </BoardTexts>
     </BoardProvider>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { type BoardSnapshot, type Decision, decisionName } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
-import { useSharedDraft } from '../task/conversation/useSharedDraft';
+import { useSharedDraft } from '../task/useSharedDraft';
 import { readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 import { sentenceOf } from '../ui/refusals';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { type BoardSnapshot, limits } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
-import { useSharedDraft } from '../task/conversation/useSharedDraft';
+import { useSharedDraft } from '../task/useSharedDraft';
 import { DateField } from '../time/DateField';
 import { sentenceOf } from '../ui/refusals';
 import { peopleOn } from './form';

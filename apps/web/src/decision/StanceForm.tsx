@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { type Decision, type StanceKind, stanceKinds } from '@baton/domain';
-import { useSharedDraft } from '../task/conversation/useSharedDraft';
+import { useSharedDraft } from '../task/useSharedDraft';
 import type { TakeStep } from './useStep';
 import { stanceWords } from './words';
 import css from './Decision.module.css';

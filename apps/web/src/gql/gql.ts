@@ -40,6 +40,8 @@ type Documents = {
     "\n    mutation PostComment($input: PostCommentInput!) {\n      event: postComment(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.PostCommentDocument,
     "\n    mutation EditComment($input: EditCommentInput!) {\n      event: editComment(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditCommentDocument,
     "\n    mutation React($input: ReactInput!) {\n      event: react(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.ReactDocument,
+    "\n    mutation AddFiles($input: AddFilesInput!) {\n      event: addFiles(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AddFilesDocument,
+    "\n    mutation EditFile($input: EditFileInput!) {\n      event: editFile(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditFileDocument,
     "\n    mutation StepAsk($input: StepAskInput!) {\n      event: stepAsk(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.StepAskDocument,
     "\n    mutation CreateColumn($input: CreateColumnInput!) {\n      event: createColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateColumnDocument,
     "\n    mutation EditColumn($input: EditColumnInput!) {\n      event: editColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditColumnDocument,
@@ -73,6 +75,7 @@ type Documents = {
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": typeof types.DecisionDocument,
     "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.DecisionsDocument,
     "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n": typeof types.TaskDecisionsDocument,
+    "\n  query Emoji($workspaceId: ID!) {\n    emoji(workspaceId: $workspaceId) {\n      id\n      name\n      url\n      byId\n      byName\n    }\n  }\n": typeof types.EmojiDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": typeof types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": typeof types.RunImportDocument,
     "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ImportsDocument,
@@ -93,6 +96,7 @@ type Documents = {
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": typeof types.RevokeFeedDocument,
     "\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n": typeof types.DeliveriesDocument,
+    "\n  mutation RemoveEmoji($emojiId: ID!) {\n    removeEmoji(emojiId: $emojiId)\n  }\n": typeof types.RemoveEmojiDocument,
     "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n": typeof types.EditRulesDocument,
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": typeof types.CreateInvitationDocument,
@@ -133,9 +137,10 @@ type Documents = {
     "\n  query Today($workspaceId: ID!) {\n    today(workspaceId: $workspaceId)\n  }\n": typeof types.TodayDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": typeof types.TaskPlaceDocument,
     "\n  query Conversation($taskId: ID!) {\n    conversation(taskId: $taskId)\n  }\n": typeof types.ConversationDocument,
+    "\n  query TaskNames($workspaceId: ID!, $keys: [String!]!) {\n    taskNames(workspaceId: $workspaceId, keys: $keys) {\n      key\n      current\n      title\n      done\n    }\n  }\n": typeof types.TaskNamesDocument,
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": typeof types.DraftDocument,
-    "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n": typeof types.SaveDraftDocument,
-    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
+    "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n": typeof types.SaveDraftDocument,
+    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": typeof types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": typeof types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": typeof types.MoveWatermarksDocument,
@@ -169,6 +174,8 @@ const documents: Documents = {
     "\n    mutation PostComment($input: PostCommentInput!) {\n      event: postComment(input: $input) {\n        ...Event\n      }\n    }\n  ": types.PostCommentDocument,
     "\n    mutation EditComment($input: EditCommentInput!) {\n      event: editComment(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditCommentDocument,
     "\n    mutation React($input: ReactInput!) {\n      event: react(input: $input) {\n        ...Event\n      }\n    }\n  ": types.ReactDocument,
+    "\n    mutation AddFiles($input: AddFilesInput!) {\n      event: addFiles(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AddFilesDocument,
+    "\n    mutation EditFile($input: EditFileInput!) {\n      event: editFile(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditFileDocument,
     "\n    mutation StepAsk($input: StepAskInput!) {\n      event: stepAsk(input: $input) {\n        ...Event\n      }\n    }\n  ": types.StepAskDocument,
     "\n    mutation CreateColumn($input: CreateColumnInput!) {\n      event: createColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateColumnDocument,
     "\n    mutation EditColumn($input: EditColumnInput!) {\n      event: editColumn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditColumnDocument,
@@ -202,6 +209,7 @@ const documents: Documents = {
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": types.DecisionDocument,
     "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.DecisionsDocument,
     "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n": types.TaskDecisionsDocument,
+    "\n  query Emoji($workspaceId: ID!) {\n    emoji(workspaceId: $workspaceId) {\n      id\n      name\n      url\n      byId\n      byName\n    }\n  }\n": types.EmojiDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": types.RunImportDocument,
     "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.ImportsDocument,
@@ -222,6 +230,7 @@ const documents: Documents = {
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": types.RevokeFeedDocument,
     "\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n": types.DeliveriesDocument,
+    "\n  mutation RemoveEmoji($emojiId: ID!) {\n    removeEmoji(emojiId: $emojiId)\n  }\n": types.RemoveEmojiDocument,
     "\n  mutation EditRules($input: EditWorkspaceInput!) {\n    editWorkspace(input: $input) {\n      id\n      name\n      norms\n      quietDays\n    }\n  }\n": types.EditRulesDocument,
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": types.CreateInvitationDocument,
@@ -262,9 +271,10 @@ const documents: Documents = {
     "\n  query Today($workspaceId: ID!) {\n    today(workspaceId: $workspaceId)\n  }\n": types.TodayDocument,
     "\n  query TaskPlace($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardKey\n      number\n    }\n  }\n": types.TaskPlaceDocument,
     "\n  query Conversation($taskId: ID!) {\n    conversation(taskId: $taskId)\n  }\n": types.ConversationDocument,
+    "\n  query TaskNames($workspaceId: ID!, $keys: [String!]!) {\n    taskNames(workspaceId: $workspaceId, keys: $keys) {\n      key\n      current\n      title\n      done\n    }\n  }\n": types.TaskNamesDocument,
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": types.DraftDocument,
-    "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n": types.SaveDraftDocument,
-    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
+    "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n": types.SaveDraftDocument,
+    "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": types.MoveWatermarksDocument,
@@ -390,6 +400,14 @@ export function graphql(source: "\n    mutation EditComment($input: EditCommentI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation React($input: ReactInput!) {\n      event: react(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation React($input: ReactInput!) {\n      event: react(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AddFiles($input: AddFilesInput!) {\n      event: addFiles(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AddFiles($input: AddFilesInput!) {\n      event: addFiles(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation EditFile($input: EditFileInput!) {\n      event: editFile(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation EditFile($input: EditFileInput!) {\n      event: editFile(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -525,6 +543,10 @@ export function graphql(source: "\n  query TaskDecisions($taskId: ID!) {\n    ta
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Emoji($workspaceId: ID!) {\n    emoji(workspaceId: $workspaceId) {\n      id\n      name\n      url\n      byId\n      byName\n    }\n  }\n"): (typeof documents)["\n  query Emoji($workspaceId: ID!) {\n    emoji(workspaceId: $workspaceId) {\n      id\n      name\n      url\n      byId\n      byName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n"): (typeof documents)["\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -602,6 +624,10 @@ export function graphql(source: "\n  mutation RevokeFeed($id: ID!) {\n    revoke
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n"): (typeof documents)["\n  query Deliveries($workspaceId: ID!) {\n    deliveriesToMe(workspaceId: $workspaceId)\n    deliveriesByMe(workspaceId: $workspaceId)\n    dueNumber(workspaceId: $workspaceId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveEmoji($emojiId: ID!) {\n    removeEmoji(emojiId: $emojiId)\n  }\n"): (typeof documents)["\n  mutation RemoveEmoji($emojiId: ID!) {\n    removeEmoji(emojiId: $emojiId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -765,15 +791,19 @@ export function graphql(source: "\n  query Conversation($taskId: ID!) {\n    con
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query TaskNames($workspaceId: ID!, $keys: [String!]!) {\n    taskNames(workspaceId: $workspaceId, keys: $keys) {\n      key\n      current\n      title\n      done\n    }\n  }\n"): (typeof documents)["\n  query TaskNames($workspaceId: ID!, $keys: [String!]!) {\n    taskNames(workspaceId: $workspaceId, keys: $keys) {\n      key\n      current\n      title\n      done\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n"): (typeof documents)["\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n"): (typeof documents)["\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n"];
+export function graphql(source: "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n"): (typeof documents)["\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { limits } from '@baton/domain';
 import type { ImportReceipt } from '@baton/importers';
+import { type SendProblem, sendFile } from '../file/send';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 import { useBoards } from '../shell/boards';
@@ -12,7 +13,6 @@ import { PageHeader } from '../shell/PageHeader';
 import { sentenceFor, sentenceOf } from '../ui/refusals';
 import { type PersonChoice, ReceiptView } from './ReceiptView';
 import { PastImports } from './PastImports';
-import { type UploadProblem, upload } from './upload';
 import css from './ImportPage.module.css';
 
 const PreviewDocument = graphql(`
@@ -69,9 +69,10 @@ export function ImportPage() {
     if (file.size > limits.importBytes) return setProblem(sentenceOf({ code: 'TOO_LARGE', details: { limit: limits.importBytes } }));
     setSent(0);
     try {
-      await look(await upload(file, setSent), file.name, [], crypto.randomUUID());
+      const { id } = await sendFile<{ id: string }>('/uploads', { name: file.name, content: file }, setSent).arrived;
+      await look(id, file.name, [], crypto.randomUUID());
     } catch (error) {
-      setProblem(sentenceOf((error as UploadProblem).refusal));
+      setProblem(sentenceOf((error as SendProblem).refusal));
     } finally {
       setSent(null);
     }

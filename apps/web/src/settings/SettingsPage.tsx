@@ -7,6 +7,7 @@ import { PageHeader } from '../shell/PageHeader';
 import { Appearance } from './Appearance';
 import { PeoplePage } from './PeoplePage';
 import { Profile } from './Profile';
+import { EmojiSettings } from './EmojiSettings';
 import { CalendarFeeds } from './CalendarFeeds';
 import { DeliveriesPage } from './DeliveriesPage';
 import { HouseRules } from './HouseRules';
@@ -24,6 +25,7 @@ const pages: readonly { path: string; label: string; element: ReactElement; admi
   { path: 'security', label: 'Security', element: <Security /> },
   { path: 'appearance', label: 'Appearance', element: <Appearance /> },
   { path: 'people', label: 'Workspace and people', element: <PeoplePage /> },
+  { path: 'emoji', label: 'Emoji', element: <EmojiSettings /> },
   { path: 'rules', label: 'House rules', element: <HouseRules /> },
   { path: 'mail', label: 'Mail and webhooks', element: <MailPage />, admins: true },
 ];
@@ -39,7 +41,7 @@ export function SettingsPage() {
   return (
     <>
       <PageHeader title={<h1 style={{ all: 'unset' }}>Settings</h1>} />
-      <Tabs value={current} onChange={(path) => void navigate(`/settings/${path ?? ''}`)} px="lg" maw={860} keepMounted={false}>
+      <Tabs value={current} onChange={(path) => void navigate(`/settings/${path ?? ''}`)} px="lg" maw={960} keepMounted={false}>
         <Tabs.List mb="lg">
           {mine.map(({ path, label }) => (
             <Tabs.Tab key={path} value={path}>

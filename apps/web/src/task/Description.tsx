@@ -1,8 +1,10 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { useOpenBoard } from '../board/useBoard';
 import { useCommand } from '../command/useCommand';
 import { sentenceOf } from '../ui/refusals';
-import { useDraft } from './draft';
+import { OtherDraft } from './OtherDraft';
+import { useSharedDraft } from './useSharedDraft';
 import { toggleCheckbox } from './markdown';
 import type { TaskDetail } from './useTask';
 import { instantInWords } from '../time/words';
@@ -22,7 +24,10 @@ interface Conflict {
 /** The description: read, edited in place, kept as a draft until saved; when two people wrote, the second one decides. */
 export function Description({ task, canEdit }: { task: TaskDetail; canEdit: boolean }) {
   const { run } = useCommand();
-  const { draft, write, done } = useDraft(`task.${task.id}.description`);
+  const board = useOpenBoard();
+  const shared = useSharedDraft(`description:${task.id}`, true);
+  const { draft, write, done } = shared;
+  const [waiting, setWaiting] = useState(false);
   const latest = useRef('');
   const [editing, setEditing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -30,7 +35,7 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const text = draft?.text ?? task.description;
   // Kept with the draft: after a reload it still stands on the version that it was begun from.
-  const base = draft?.base ?? task.descriptionVersion;
+  const base = Number(draft?.more['base'] ?? task.descriptionVersion);
   useEffect(() => {
     latest.current = text;
   }, [text]);
@@ -40,7 +45,9 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
       done();
       return setEditing(false);
     }
+    if (waiting) return setProblem('A file is still on its way. Save when it has arrived, or stop it.');
     setBusy(true);
+    shared.hold(true);
     const outcome = await run({
       boardId: task.boardId,
       operation: 'editDescription',
@@ -48,10 +55,11 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
       words: `Changed the description of ${task.key}`,
     });
     setBusy(false);
+    shared.hold(false);
     if (!outcome.refusal) {
       setConflict(null);
       setProblem(null);
-      if (latest.current !== next) return write(latest.current, baseVersion + 1);
+      if (latest.current !== next) return write(latest.current, { base: baseVersion + 1 });
       done();
       return setEditing(false);
     }
@@ -67,7 +75,7 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
       words: `Ticked a box of ${task.key}`,
     });
   const begin = () => {
-    if (!draft) write(task.description, task.descriptionVersion);
+    if (!draft) write(task.description, { base: task.descriptionVersion });
     setEditing(true);
   };
 
@@ -77,7 +85,7 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
         mine={text}
         theirs={conflict}
         busy={busy}
-        onChange={write}
+        onChange={(next) => write(next)}
         onKeep={() => void save(text, conflict.version)}
         onTake={() => {
           done();
@@ -90,10 +98,14 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
     return (
       <Suspense fallback={null}>
         <Stack gap="xs">
+          <OtherDraft other={shared.other} onChoose={shared.choose} />
           <MarkdownEditor
             label="Description"
             value={text}
-            onChange={write}
+            onChange={(next) => write(next)}
+            taskId={task.id}
+            people={board.people}
+            onWaiting={setWaiting}
             onSave={() => void save(text, base)}
             onCancel={() => setEditing(false)}
           />

@@ -1,36 +1,14 @@
-import { ActionIcon, Group, SegmentedControl, Textarea } from '@mantine/core';
-import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
-import IconCheckbox from '@tabler/icons-react/dist/esm/icons/IconCheckbox.mjs';
-import IconCode from '@tabler/icons-react/dist/esm/icons/IconCode.mjs';
-import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
-import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
-import IconList from '@tabler/icons-react/dist/esm/icons/IconList.mjs';
-import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { MentionList, useMentions } from './useMentions';
+import { Textarea } from '@mantine/core';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { fileLink } from '@baton/domain';
+import { EditorTools, toolFor } from './EditorTools';
+import { FileTray } from './FileTray';
 import { Markdown } from './Markdown';
-import { type Writing, continueList, link, prefixLines, toggleCheckbox, wrap } from './markdown';
-
-const tools = [
-  { name: 'Bold', key: 'b', icon: IconBold, act: (w: Writing) => wrap(w, '**') },
-  { name: 'Italic', key: 'i', icon: IconItalic, act: (w: Writing) => wrap(w, '_') },
-  {
-    name: 'Code',
-    key: 'e',
-    icon: IconCode,
-    act: (w: Writing) => (w.text.slice(w.from, w.to).includes('\n') ? wrap(w, '\n```\n') : wrap(w, '`')),
-  },
-  {
-    name: 'Link',
-    key: 'k',
-    icon: IconLink,
-    act: (w: Writing) =>
-      link(w.from === w.to ? { ...w, text: `${w.text.slice(0, w.from)}words${w.text.slice(w.to)}`, to: w.from + 5 } : w, 'https://'),
-  },
-  { name: 'List', key: '', icon: IconList, act: (w: Writing) => prefixLines(w, '- ') },
-  { name: 'Checkboxes', key: '', icon: IconCheckbox, act: (w: Writing) => prefixLines(w, '- [ ] ') },
-  { name: 'Quote', key: '', icon: IconQuote, act: (w: Writing) => prefixLines(w, '> ') },
-];
+import { type TaskFile, useMarkdownScene } from './markdownScene';
+import { type Writing, continueList, insert, link, toggleCheckbox } from './markdown';
+import { SuggestionList, useTypeahead } from './useTypeahead';
+import { useSendFiles } from './useSendFiles';
+import css from './MarkdownEditor.module.css';
 
 interface MarkdownEditorProps {
   label: string;
@@ -38,37 +16,57 @@ interface MarkdownEditorProps {
   onChange: (text: string) => void;
   onSave: () => void;
   onCancel: () => void;
+  /** The task whose text it is, when files can be sent for it. */
+  taskId?: string;
   /** Who can be mentioned with @. */
   people?: readonly { id: string; name: string; removed?: boolean }[];
+  /** Tasks that # offers. */
+  tasks?: readonly { key: string; title: string }[];
   minRows?: number;
+  placeholder?: string;
+  /** Whether files are on their way: what is written waits for them. */
+  onWaiting?: (waiting: boolean) => void;
 }
 
-/** A Markdown text with toolbar and preview. Ctrl+Enter saves, Escape leaves it as a draft. */
-export function MarkdownEditor({ label, value, onChange, onSave, onCancel, people = [], minRows = 4 }: MarkdownEditorProps) {
-  const [view, setView] = useState<'write' | 'preview'>('write');
+const nobody: never[] = [];
+
+/** A Markdown text with tools, preview and files. Ctrl+Enter saves, Escape leaves it as a draft. */
+export function MarkdownEditor(props: MarkdownEditorProps) {
+  const { label, value, onChange, onSave, onCancel, taskId, people = nobody, tasks = nobody, minRows = 4, placeholder, onWaiting } = props;
+  const [preview, setPreview] = useState(false);
+  const [over, setOver] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const selection = useRef<{ from: number; to: number } | null>(null);
+  const latest = useRef(value);
+  const { emoji } = useMarkdownScene();
   useLayoutEffect(() => {
+    latest.current = value;
     if (!selection.current || !field.current) return;
     field.current.setSelectionRange(selection.current.from, selection.current.to);
     selection.current = null;
   }, [value]);
 
-  const mentions = useMentions(people, field, value);
-
   const now = (): Writing => ({
-    text: value,
-    from: field.current?.selectionStart ?? value.length,
-    to: field.current?.selectionEnd ?? value.length,
+    text: latest.current,
+    from: field.current?.selectionStart ?? latest.current.length,
+    to: field.current?.selectionEnd ?? latest.current.length,
   });
   const put = (next: Writing) => {
     selection.current = next;
+    latest.current = next.text;
     onChange(next.text);
-    field.current?.focus();
+    if (document.activeElement === field.current || !document.activeElement?.closest('input')) field.current?.focus();
   };
+  const sending = useSendFiles(taskId ?? '', (file: TaskFile) =>
+    put(insert(now(), fileLink(file), file.kind === 'picture' ? 'line' : 'word')),
+  );
+  const { waiting } = sending;
+  useLayoutEffect(() => onWaiting?.(waiting), [waiting, onWaiting]);
+  const typeahead = useTypeahead({ people, tasks, emoji }, field, value);
+
   const onKeyDown = (e: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (mentions.onKeyDown(e, put)) return;
-    const tool = (e.ctrlKey || e.metaKey) && !e.shiftKey && tools.find(({ key }) => key !== '' && key === e.key.toLowerCase());
+    if (typeahead.onKeyDown(e, put)) return;
+    const tool = (e.ctrlKey || e.metaKey) && !e.shiftKey && toolFor(e.key);
     const next = tool
       ? tool.act(now())
       : e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !e.nativeEvent.isComposing
@@ -82,64 +80,75 @@ export function MarkdownEditor({ label, value, onChange, onSave, onCancel, peopl
     e.stopPropagation();
   };
   const onPaste = (e: ClipboardEvent<HTMLTextAreaElement>) => {
+    const files = [...e.clipboardData.files];
     const pasted = e.clipboardData.getData('text').trim();
     const writing = now();
-    if (writing.from === writing.to || !/^https?:\/\/\S+$/.test(pasted)) return;
+    // Programs that copy a table put a picture of it beside the words: the words are meant.
+    if (files.length > 0 && pasted === '' && taskId) sending.send(files);
+    else if (writing.from !== writing.to && /^https?:\/\/\S+$/.test(pasted)) put(link(writing, pasted));
+    else return;
     e.preventDefault();
-    put(link(writing, pasted));
+  };
+  const onDrop = (e: DragEvent) => {
+    setOver(false);
+    if (e.dataTransfer.files.length === 0 || !taskId) return;
+    e.preventDefault();
+    sending.send([...e.dataTransfer.files]);
   };
   return (
-    <div>
-      <Group gap={2} mb={4} justify="space-between">
-        <Group gap={2} role="toolbar" aria-label="Formatting">
-          {tools.map(({ name, key, icon: Icon, act }) => (
-            <ActionIcon
-              key={name}
-              variant="subtle"
-              color="gray"
-              aria-label={name}
-              title={key ? `${name}, Ctrl+${key.toUpperCase()}` : name}
-              disabled={view === 'preview'}
-              onClick={() => put(act(now()))}
-            >
-              <Icon size={16} stroke={1.5} />
-            </ActionIcon>
-          ))}
-        </Group>
-        <SegmentedControl
-          size="xs"
-          value={view}
-          onChange={(v) => setView(v as 'write' | 'preview')}
-          data={[
-            { value: 'write', label: 'Write' },
-            { value: 'preview', label: 'Preview' },
-          ]}
-        />
-      </Group>
-      {view === 'write' && (
-        <MentionList found={mentions.found} chosen={mentions.chosen} id={mentions.id} onTake={(person) => mentions.take(person, put)} />
-      )}
-      {view === 'write' ? (
-        <Textarea
-          ref={field}
-          aria-label={label}
-          autosize
-          minRows={minRows}
-          maxRows={24}
-          autoFocus
-          dir="auto"
-          value={value}
-          onChange={(e) => {
-            onChange(e.currentTarget.value);
-            mentions.look(e.currentTarget);
-          }}
-          {...mentions.aria}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-        />
+    <div
+      className={css.box}
+      data-over={over}
+      onDragOver={(e) => {
+        if (!taskId || !e.dataTransfer.types.includes('Files')) return;
+        e.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(e) => !e.currentTarget.contains(e.relatedTarget as Node | null) && setOver(false)}
+      onDrop={onDrop}
+    >
+      {preview ? (
+        <div className={css.preview}>
+          <Markdown text={value || '_Nothing written yet._'} onToggle={(n) => onChange(toggleCheckbox(value, n))} />
+        </div>
       ) : (
-        <Markdown text={value || '_Nothing written yet._'} onToggle={(n) => onChange(toggleCheckbox(value, n))} />
+        <>
+          <SuggestionList
+            found={typeahead.found}
+            chosen={typeahead.chosen}
+            id={typeahead.id}
+            onTake={(suggestion) => typeahead.take(suggestion, put)}
+          />
+          <Textarea
+            ref={field}
+            variant="unstyled"
+            classNames={{ input: css.field ?? '' }}
+            aria-label={label}
+            placeholder={placeholder}
+            autosize
+            minRows={minRows}
+            maxRows={24}
+            autoFocus
+            dir="auto"
+            value={value}
+            onChange={(e) => {
+              onChange(e.currentTarget.value);
+              typeahead.look(e.currentTarget);
+            }}
+            {...typeahead.aria}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+        </>
       )}
+      <FileTray text={value} onChange={onChange} sending={sending.files} onAgain={sending.again} onLeaveOut={sending.leaveOut} />
+      <EditorTools
+        preview={preview}
+        onPreview={setPreview}
+        onTool={(act) => put(act(now()))}
+        onEmoji={(chosen) => put(insert(now(), chosen, chosen.startsWith(':') ? 'word' : 'here'))}
+        onFiles={taskId ? sending.send : null}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type ComponentType, type KeyboardEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type DragEvent, type KeyboardEvent, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { type Card, type DeadlineChange, bareCard, may } from '@baton/domain';
 import { MoveToBoard } from '../board/MoveToBoard';
 import { useOpenBoard } from '../board/useBoard';
@@ -14,6 +14,7 @@ import { Checklists } from './Checklists';
 import { Description } from './Description';
 import { History } from './History';
 import { TaskFields } from './TaskFields';
+import { TaskFiles } from './TaskFiles';
 import { DueHistory, TaskMove } from './TaskPromise';
 import { TitleField } from './TitleField';
 import { type TaskDetail, useTask } from './useTask';
@@ -22,7 +23,7 @@ import { lazily } from '../ui/lazily';
 
 const Conversation = lazily(() => import('./conversation/Conversation').then((m) => ({ default: m.Conversation })));
 const HandoffForm = lazily(() => import('./HandoffForm').then((m) => ({ default: m.HandoffForm })));
-const Notes = lazily(() => import('./Notes').then((m) => ({ default: m.Notes })));
+const Attachments = lazily(() => import('./Attachments').then((m) => ({ default: m.Attachments })));
 
 const narrowest = 360;
 const widest = 900;
@@ -72,6 +73,9 @@ export function TaskPanel({ taskNumber, card, onClose, decisions }: TaskPanelPro
       style={{ width }}
       aria-label={`Task ${board.key}-${taskNumber}`}
       onKeyDown={onKeyDown}
+      // A file that misses its place must not take the browser away from the page.
+      onDragOver={stayHere}
+      onDrop={stayHere}
     >
       <div
         className={css.grip}
@@ -95,11 +99,17 @@ export function TaskPanel({ taskNumber, card, onClose, decisions }: TaskPanelPro
       <div className={css.body}>
         {error && !task && <Alert color="orange">{sentenceFor(error)}</Alert>}
         {(task ?? card) && <TitleField taskId={(task ?? card)?.id ?? ''} title={card?.title ?? task?.title ?? ''} canEdit={canEdit} />}
-        {task && <PanelBody task={task} card={cardOf(task, card)} canEdit={canEdit} decisions={decisions} />}
+        {task && (
+          <TaskFiles task={task}>
+            <PanelBody task={task} card={cardOf(task, card)} canEdit={canEdit} decisions={decisions} />
+          </TaskFiles>
+        )}
       </div>
     </aside>
   );
 }
+
+const stayHere = (e: DragEvent) => e.dataTransfer.types.includes('Files') && e.preventDefault();
 
 /** The card as the board shows it, with the person's own newest changes; for a task that is not on the board, as the detail has it. */
 const cardOf = (task: TaskDetail, card: Card | null): Card =>
@@ -167,11 +177,9 @@ function PanelBody({
         <Description task={task} canEdit={canEdit} />
       </section>
       <Checklists task={task} canEdit={canEdit} />
-      {task.attachments.length > 0 && (
-        <Suspense fallback={null}>
-          <Notes task={task} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <Attachments task={task} canEdit={canEdit} />
+      </Suspense>
       <Suspense fallback={null}>
         <Conversation task={task} onRecord={setWish} />
       </Suspense>

@@ -73,3 +73,13 @@ export function continueList({ text, from, to }: Writing): Writing | null {
   const next = `\n${indent}${number ? `${Number(number) + 1}${dot}` : bullet}${space}${check ? '[ ] ' : ''}`;
   return { text: text.slice(0, from) + next + text.slice(from), from: from + next.length, to: from + next.length };
 }
+
+/** Puts something in at the selection: right there, as a word of its own, or on a line of its own; and goes on after it. */
+export function insert({ text, from, to }: Writing, what: string, how: 'here' | 'word' | 'line'): Writing {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  const [gap, next] = how === 'line' ? [/(^|\n\n)$/, /^\n/] : [/(^|\s)$/, /^\s/];
+  const lead = how === 'here' || gap.test(before) ? '' : how === 'word' ? ' ' : before.endsWith('\n') ? '\n' : '\n\n';
+  const tail = how === 'here' || next.test(after) ? '' : how === 'word' ? ' ' : '\n\n';
+  const at = from + lead.length + what.length + tail.length;
+  return { text: `${before}${lead}${what}${tail}${after}`, from: at, to: at };
+}

@@ -57,6 +57,13 @@ const TaskDetailDocument = graphql(`
         bytes
         stayedAtSource
         createdAt
+        kind
+        caption
+        width
+        height
+        byId
+        commentId
+        pending
       }
       history {
         seq

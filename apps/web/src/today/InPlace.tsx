@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Alert, Loader, Text } from '@mantine/core';
 import { type BriefLine, type Card, may } from '@baton/domain';
 import { BoardProvider, useBoard, useOpenBoard } from '../board/useBoard';
+import { BoardTexts } from '../task/TaskFiles';
 import { useViewer } from '../session/viewer';
 import { AskView } from '../task/conversation/AskView';
 import { useConversation } from '../task/conversation/useConversation';
@@ -32,7 +33,9 @@ export function InPlace({ line, what, onClose }: InPlaceProps) {
         <HandoffForm taskId={line.taskId ?? ''} nextStep={card?.nextStep ?? ''} onClose={onClose} />
       ) : (
         <div className={css.inPlace}>
-          {line.object === 'ask' ? <AskInPlace line={line} offer={what === 'offer'} /> : card ? <TaskInPlace card={card} /> : <Gone />}
+          <BoardTexts>
+            {line.object === 'ask' ? <AskInPlace line={line} offer={what === 'offer'} /> : card ? <TaskInPlace card={card} /> : <Gone />}
+          </BoardTexts>
         </div>
       )}
     </BoardProvider>

@@ -61,6 +61,20 @@ export const soundsLikeAsk = (text: string): boolean => {
 
 /** A mention as the text carries it: `[@Asha](person:<id>)`. */
 export const mention = (person: { id: string; name: string }) => `[@${person.name.replace(/[[\]\\]/g, '')}](person:${person.id})`;
+/** A text for a place that shows no links: people by their names, files by what is said of them. */
+export const plainWords = (text: string): string =>
+  text
+    .replace(/\[(@[^\]]+)\]\(person:[0-9a-f-]{36}\)/g, '$1')
+    .replace(/!?\[([^\]]*)\]\(file:[0-9a-f]{8}\)/g, (_, words: string) => words || 'a picture');
+
 const mentionPattern = /\]\(person:([0-9a-f-]{36})\)/g;
 /** The people that a text mentions, each once. */
 export const mentionsIn = (text: string): string[] => [...new Set([...text.matchAll(mentionPattern)].map((m) => m[1] ?? ''))];
+
+/** What was not sent yet, kept for its writer on every device: the text, and what else the form held. */
+export interface Draft {
+  text: string;
+  more: Record<string, unknown>;
+  /** When the server took it, as ISO text. */
+  at: string;
+}

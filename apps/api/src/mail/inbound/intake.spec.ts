@@ -78,7 +78,7 @@ describe('files', () => {
     expect(Object.fromEntries(got.headers)).toMatchObject({
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     });
     expect(got.headers.get('content-disposition')).toContain('attachment');
     expect((await read(page, board.viewer)).status).toBe(200);

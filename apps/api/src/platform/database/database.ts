@@ -5,6 +5,7 @@ import { Begin0001 } from './migrations/0001-begin';
 import { Time0002 } from './migrations/0002-time';
 import { Conversation0003 } from './migrations/0003-conversation';
 import { Search0004 } from './migrations/0004-search';
+import { Comment0005 } from './migrations/0005-comment';
 import { CheckIn0006 } from './migrations/0006-check-in';
 import { Decision0007 } from './migrations/0007-decision';
 import { Delivery0008 } from './migrations/0008-delivery';
@@ -31,6 +32,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
       Time0002,
       Conversation0003,
       Search0004,
+      Comment0005,
       CheckIn0006,
       Decision0007,
       Delivery0008,

@@ -152,7 +152,7 @@ function TooSoon({ draft, put, next, wished, on, onAsk }: TooSoonProps) {
         value={draft.instead}
         onChange={(instead) => put({ instead: instead as AskDraft['instead'] })}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={10} mt={6}>
           <Radio size="xs" value="next" label={`Ask for ${say(next)}, the next time that does not`} />
           <Radio size="xs" value="notice" label={`Send it for ${say(wished)} as short notice; it never counts as late for them`} />
         </Stack>

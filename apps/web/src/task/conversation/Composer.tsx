@@ -1,17 +1,17 @@
-import { Alert, Button, Chip, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { type BoardSnapshot, type CommentKind, type Health, type Tone, dayAt, healths, soundsLikeAsk, tones } from '@baton/domain';
+import { Alert, Button, Chip, Group, SegmentedControl, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type BoardSnapshot, type CommentKind, type Tone, filesIn, soundsLikeAsk, taskKey, tones } from '@baton/domain';
 import { useCommand } from '../../command/useCommand';
 import { useViewer } from '../../session/viewer';
-import { DateField } from '../../time/DateField';
 import { readerZone } from '../../time/deadlineWords';
 import { sentenceOf } from '../../ui/refusals';
 import { MarkdownEditor } from '../MarkdownEditor';
+import { OtherDraft } from '../OtherDraft';
+import { useSharedDraft } from '../useSharedDraft';
 import { AskPreview } from './AskPreview';
 import { AskSheet } from './AskSheet';
-import { type AskDraft, emptyAsk } from './askDraft';
-import { timeOfDraft } from './askPeople';
-import { useSharedDraft } from './useSharedDraft';
+import { BlockerFields, UpdateFields } from './ComposerFields';
+import { type Form, asksSomebody, faultIn, formOf, isBlocking, mentionedIn, postOf, timeOf, worthKeeping } from './composed';
 import css from './Conversation.module.css';
 
 interface ComposerProps {
@@ -22,6 +22,8 @@ interface ComposerProps {
   kind?: CommentKind;
   /** Whom an ask is for, to begin with. */
   askee?: string | null;
+  /** Words to begin with, put below what was written already. */
+  quote?: string;
   onDone: () => void;
   /** A blocker that waits for a decision opens the form for one. */
   onDecision?: (text: string) => void;
@@ -29,85 +31,77 @@ interface ComposerProps {
 }
 
 const sendVerb: Record<CommentKind, string> = { note: 'Post', update: 'Post the update', ask: 'Ask', blocker: 'Say what blocks' };
+const labels: Record<CommentKind, string> = { note: 'Comment', update: 'Comment', ask: 'Your question', blocker: 'What blocks it' };
+const invitations: Record<CommentKind, string> = {
+  note: 'Write. @ names somebody, # a task; pictures and files can be dropped here.',
+  update: 'What is behind it, for those who want to know more.',
+  ask: 'What do you want to know?',
+  blocker: 'What is in the way?',
+};
 const never = 'baton.ask.suggestion';
 
-/** Where one writes: a note, an update, an ask or a blocker. Ctrl+Enter sends; what is not sent is kept. */
-export function Composer({
-  board,
-  taskId,
-  replyToId = null,
-  kind: first = 'note',
-  askee = null,
-  onDone,
-  onDecision,
-  attach,
-}: ComposerProps) {
+/** Where one writes: a note, an update, an ask or a blocker. Ctrl+Enter sends; what is not sent is kept, on every device. */
+export function Composer(props: ComposerProps) {
+  const { board, taskId, replyToId = null, kind: first = 'note', askee = null, quote = '', onDone, onDecision, attach } = props;
   const { run } = useCommand();
   const { me } = useViewer();
-  const { text, write, done } = useSharedDraft(replyToId ? `reply:${replyToId}` : `comment:${taskId}`);
-  const [kind, setKind] = useState<CommentKind>(first);
-  const [tone, setTone] = useState<Tone | null>(null);
-  const [headline, setHeadline] = useState('');
-  const [health, setHealth] = useState<Health>('on track');
-  const [ask, setAsk] = useState<AskDraft>({ ...emptyAsk, personIds: askee ? [askee] : [] });
-  const [blocker, setBlocker] = useState<'person' | 'decision' | 'outside'>('person');
-  const [who, setWho] = useState('');
-  const [checkOn, setCheckOn] = useState(() => dayAt(board.zone, Date.now() + 3 * 86_400_000));
+  const draft = useSharedDraft(replyToId ? `reply:${replyToId}` : `comment:${taskId}`, true);
+  const { text } = draft;
+  const begin = { kind: first, askee };
+  const [form, setForm] = useState<Form>(() => formOf(draft.more, board.zone, begin));
+  const [seen, setSeen] = useState(draft.taken);
+  if (draft.taken !== seen) {
+    setSeen(draft.taken);
+    setForm(formOf(draft.more, board.zone, begin));
+  }
   const [fault, setFault] = useState<string | null>(null);
-  const [suggests, setSuggests] = useState(() => localStorage.getItem(never) !== 'no');
-  const asks = kind === 'ask' || (kind === 'blocker' && blocker === 'person');
+  const [waiting, setWaiting] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const quoted = useRef('');
+  // All of it in view, not only the field.
+  const files = filesIn(text).length;
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [form.kind, files, waiting]);
+  useEffect(() => {
+    if (quote === quoted.current) return;
+    quoted.current = quote;
+    if (quote) draft.write(text.trim() === '' ? quote : `${text.trimEnd()}\n\n${quote}`);
+  });
 
+  const put = (change: Partial<Form>) => {
+    const next = { ...form, ...change };
+    setForm(next);
+    draft.write(text, worthKeeping(text, next));
+  };
+  const write = (next: string) => draft.write(next, worthKeeping(next, form));
   const send = async () => {
-    if (kind === 'blocker' && blocker === 'decision') return onDecision?.(text);
-    if (asks && ask.personIds.length === 0) return setFault('Choose whom you ask.');
-    if (kind === 'update' ? headline.trim() === '' : text.trim() === '')
-      return setFault(kind === 'update' ? 'Write a headline.' : 'Write something first.');
-    setFault(null);
-    const blocking = kind === 'blocker' || ask.blocking;
-    const { at, feasible } = timeOfDraft(ask, board, me.id, { now: Date.now(), blocking });
-    if (asks && !feasible && ask.instead === 'notice' && ask.shortNotice.trim() === '') return setFault('Say why it cannot wait.');
-    const outcome = run({
-      boardId: board.id,
-      operation: 'postComment',
-      words: 'Your comment',
-      undo: 'none',
-      input: {
-        id: crypto.randomUUID(),
-        taskId,
-        kind,
-        text,
-        replyToId,
-        tone: kind === 'note' ? tone : null,
-        ...(kind === 'update' && { headline, health }),
-        ...(asks && {
-          ask: {
-            ids: ask.pool ? [crypto.randomUUID()] : ask.personIds.map(() => crypto.randomUUID()),
-            personIds: ask.personIds,
-            pool: ask.pool,
-            want: ask.want,
-            blocking,
-            ifNoReply: ask.ifNoReply,
-            respondBy: at === null ? null : new Date(at).toISOString(),
-            shortNotice: feasible || ask.instead === 'next' ? null : ask.shortNotice,
-          },
-        }),
-        ...(kind === 'blocker' && { blocker: { kind: blocker, ...(blocker === 'outside' && { who, checkOn }) } }),
-      },
-    });
-    const { refusal } = await outcome;
+    if (form.kind === 'blocker' && form.blocker === 'decision' && onDecision) return onDecision(text);
+    const time = timeOf(form, board, me.id);
+    const lacking = faultIn(text, form, { filesOnTheirWay: waiting, feasible: time.feasible });
+    setFault(lacking);
+    if (lacking) return undefined;
+    draft.hold(true);
+    const input = postOf(form, { taskId, text, replyToId }, time);
+    const { refusal } = await run({ boardId: board.id, operation: 'postComment', words: 'Your comment', undo: 'none', input });
+    draft.hold(false);
     // A refused comment keeps its words; the sentence is shown beside them.
     if (refusal) return setFault(sentenceOf(refusal));
-    done(text);
+    draft.done(text);
+    return onDone();
+  };
+  const close = () => {
+    // Nothing was written: nothing is kept.
+    if (text.trim() === '' && form.headline.trim() === '') draft.done();
     onDone();
   };
-
+  const asked = form.ask.personIds;
   return (
-    <Stack gap="xs" className={css.composer} data-composer>
+    <div ref={box} className={css.composer} data-composer>
       <SegmentedControl
         size="xs"
+        fullWidth
         aria-label="Kind of comment"
-        value={kind}
-        onChange={(value) => setKind(value as CommentKind)}
+        value={form.kind}
+        onChange={(value) => put({ kind: value as CommentKind })}
         data={[
           { value: 'note', label: 'Note' },
           { value: 'update', label: 'Update' },
@@ -115,138 +109,107 @@ export function Composer({
           { value: 'blocker', label: 'Blocker' },
         ]}
       />
-      {kind === 'update' && (
-        <Group gap="xs" align="flex-end" wrap="wrap">
-          <TextInput
-            label="Headline"
-            dir="auto"
-            maxLength={120}
-            flex={1}
-            miw={180}
-            value={headline}
-            onChange={(e) => setHeadline(e.currentTarget.value)}
-          />
-          <Select
-            label="How it is"
-            w={130}
-            allowDeselect={false}
-            value={health}
-            onChange={(value) => setHealth((value ?? 'on track') as Health)}
-            data={healths.map((value) => ({ value, label: value }))}
-          />
-        </Group>
-      )}
-      {kind === 'blocker' && (
-        <SegmentedControl
-          size="xs"
-          aria-label="What would unblock it"
-          value={blocker}
-          onChange={(value) => setBlocker(value as typeof blocker)}
-          data={[
-            { value: 'person', label: 'A colleague' },
-            { value: 'decision', label: 'A decision' },
-            { value: 'outside', label: 'Somebody outside' },
-          ]}
-        />
-      )}
+      {form.kind === 'update' && <UpdateFields form={form} onChange={put} onSend={() => void send()} />}
+      <OtherDraft other={draft.other} onChoose={draft.choose} />
       <MarkdownEditor
-        label={kind === 'ask' ? 'Your question' : kind === 'blocker' ? 'What blocks it' : replyToId ? 'Reply' : 'Comment'}
+        label={form.kind === 'note' && replyToId ? 'Reply' : labels[form.kind]}
+        placeholder={replyToId ? 'Write a reply' : invitations[form.kind]}
         value={text}
-        onChange={(next) => write(next)}
+        onChange={write}
         onSave={() => void send()}
-        onCancel={onDone}
+        onCancel={close}
+        taskId={taskId}
         people={board.people}
-        minRows={2}
+        tasks={tasksOf(board)}
+        minRows={replyToId ? 2 : 3}
+        onWaiting={setWaiting}
       />
-      {kind === 'note' && suggests && soundsLikeAsk(text) && (
-        <Group gap="xs">
-          <Text size="sm">Make it an ask?</Text>
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              setKind('ask');
-              setAsk({ ...ask, personIds: mentioned(text, board) });
-            }}
-          >
-            Yes, with a time
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            onClick={() => {
-              localStorage.setItem(never, 'no');
-              setSuggests(false);
-            }}
-          >
-            Do not suggest this
-          </Button>
-        </Group>
+      {form.kind === 'note' && <Tones tone={form.tone} onChange={(tone) => put({ tone })} />}
+      {form.kind === 'note' && soundsLikeAsk(text) && (
+        <Suggestion onTake={() => put({ kind: 'ask', ask: { ...form.ask, personIds: mentionedIn(text, board.people) } })} />
       )}
-      {kind === 'note' && (
-        <Chip.Group value={tone ?? ''} onChange={(value) => setTone(value as Tone)}>
-          <Group gap={6} role="group" aria-label="Tone">
-            {tones.map((value) => (
-              <Chip key={value} value={value} size="xs" variant="light" onClick={() => tone === value && setTone(null)}>
-                {value}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      )}
-      {asks && <AskSheet board={board} draft={ask} onChange={setAsk} blocker={kind === 'blocker'} />}
-      {kind === 'blocker' && blocker === 'outside' && (
-        <Group gap="xs" align="flex-end" wrap="wrap">
-          <TextInput label="Who is waited for" dir="auto" flex={1} miw={160} value={who} onChange={(e) => setWho(e.currentTarget.value)} />
-          <div>
-            <Text size="sm" fw={500}>
-              The owner checks back on
-            </Text>
-            <DateField
-              label="The owner checks back on"
-              withTime={false}
-              value={{ day: checkOn, time: null }}
-              onChange={(due) => due && setCheckOn(due.day)}
-            />
-          </div>
-        </Group>
-      )}
+      {form.kind === 'blocker' && <BlockerFields form={form} onChange={put} decision={onDecision !== undefined} />}
+      {asksSomebody(form) && <AskSheet board={board} draft={form.ask} onChange={(ask) => put({ ask })} blocker={form.kind === 'blocker'} />}
       {fault && (
         <Alert color="orange" variant="light" role="alert">
           {fault}
         </Alert>
       )}
-      <Group gap="xs" justify="space-between">
-        <Group gap="xs">
-          <Button size="xs" onClick={() => void send()}>
-            {asks && ask.personIds.length === 1
-              ? `Ask ${board.people.find(({ id }) => id === ask.personIds[0])?.name ?? ''}`
-              : sendVerb[kind]}
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
+      <div className={css.sendLine}>
+        <Text size="xs" c="dimmed" className={css.sendNote}>
+          {form.kind === 'note'
+            ? 'A note interrupts nobody. Mentions are read in their next digest.'
+            : `Times are yours, ${readerZone().split('/').at(-1)?.replaceAll('_', ' ') ?? ''}.`}
+        </Text>
+        <Group gap="xs" wrap="nowrap">
+          {attach}
+          <Button size="xs" variant="subtle" color="gray" onClick={close}>
             Close
           </Button>
+          <Button size="xs" onClick={() => void send()} title="Ctrl+Enter">
+            {asksSomebody(form) && asked.length === 1
+              ? `Ask ${board.people.find(({ id }) => id === asked[0])?.name ?? ''}`
+              : sendVerb[form.kind]}
+          </Button>
         </Group>
-        {attach}
-      </Group>
-      {asks && (
+      </div>
+      {asksSomebody(form) && (
         <AskPreview
           board={board}
-          draft={ask}
-          onChange={setAsk}
-          blocking={kind === 'blocker' || ask.blocking}
-          onNote={() => setKind('note')}
+          draft={form.ask}
+          onChange={(ask) => put({ ask })}
+          blocking={isBlocking(form)}
+          onNote={() => put({ kind: 'note' })}
         />
       )}
-      <Text size="xs" c="dimmed">
-        {kind === 'note'
-          ? 'A note interrupts nobody. Mentions are read in their next digest.'
-          : `Times are yours, ${readerZone().split('/').at(-1)?.replaceAll('_', ' ') ?? ''}.`}
-      </Text>
-    </Stack>
+    </div>
   );
 }
 
-const mentioned = (text: string, board: BoardSnapshot) =>
-  board.people.filter(({ id, name }) => text.includes(id) || text.includes(`@${name}`)).map(({ id }) => id);
+const known = new WeakMap<BoardSnapshot['cards'], { key: string; title: string }[]>();
+/** The board's tasks as the editor offers them; the same list as long as the cards are the same. */
+function tasksOf({ key, cards }: BoardSnapshot) {
+  let tasks = known.get(cards);
+  if (!tasks) known.set(cards, (tasks = cards.map(({ number, title }) => ({ key: taskKey(key, number), title }))));
+  return tasks;
+}
+
+/** How a note is meant; pressed again it is taken off. */
+function Tones({ tone, onChange }: { tone: Tone | null; onChange: (tone: Tone | null) => void }) {
+  return (
+    <Chip.Group value={tone ?? ''} onChange={(value) => onChange(value as Tone)}>
+      <Group gap={6} role="group" aria-label="Tone">
+        {tones.map((value) => (
+          <Chip key={value} value={value} size="xs" variant="light" onClick={() => tone === value && onChange(null)}>
+            {value}
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
+  );
+}
+
+/** A note with a question to somebody can become an ask; whoever does not want to hear that says so once. */
+function Suggestion({ onTake }: { onTake: () => void }) {
+  const [off, setOff] = useState(() => localStorage.getItem(never) === 'no');
+  if (off) return null;
+  return (
+    <Group gap="xs">
+      <Text size="sm">Make it an ask?</Text>
+      <Button size="compact-sm" variant="light" onClick={onTake}>
+        Yes, with a time
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        onClick={() => {
+          localStorage.setItem(never, 'no');
+          setOff(true);
+        }}
+      >
+        Do not suggest this
+      </Button>
+    </Group>
+  );
+}

@@ -1,13 +1,15 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { type Ask, type BoardSnapshot, type CommentKind, type CommentRow, may } from '@baton/domain';
+import { type Ask, type BoardSnapshot, type CommentKind, type CommentRow, may, plainWords } from '@baton/domain';
 import { useOpenBoard } from '../../board/useBoard';
 import { useViewer } from '../../session/viewer';
 import { useNow } from '../../time/useNow';
 import { sentenceFor } from '../../ui/refusals';
 import { CommentView } from './CommentView';
 import { Composer } from './Composer';
+import { useSharedDraft } from '../useSharedDraft';
 import { EachOther } from './EachOther';
 import { SettledAsks, isSettled } from './SettledAsks';
 import { useConversation } from './useConversation';
@@ -29,7 +31,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   const wanted = (useLocation().state as { field?: string } | null)?.field;
   const [writing, setWriting] = useState<CommentKind | null>(wanted === 'ask' ? 'ask' : null);
   const [askee, setAskee] = useState<string | null>(null);
-  const [replying, setReplying] = useState<string | null>(null);
+  const [replying, setReplying] = useState<{ to: string; quote: string } | null>(null);
   const canWrite = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
   useEffect(() => {
     const onAsk = (event: Event) => {
@@ -46,14 +48,11 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       comment={comment}
       asks={asks.filter(({ commentId }) => commentId === comment.id)}
       board={board}
+      taskId={task.id}
       taskKey={task.key}
       canWrite={canWrite}
       waiting={comment.authorId === me.id && !ready}
-      onReply={(quote) => {
-        if (quote)
-          localStorage.setItem(`baton.draft.${me.id}.reply:${threadId}`, JSON.stringify({ text: quote, at: new Date().toISOString() }));
-        setReplying(threadId);
-      }}
+      onReply={(quote = '') => setReplying({ to: threadId, quote })}
       onRecord={
         onRecord ? () => onRecord({ commentId: comment.id, text: comment.text || (comment.headline ?? ''), blocking: false }) : null
       }
@@ -80,10 +79,12 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
             board={board}
           >
             {view(first, first.id)}
-            {(replies.length > 0 || replying === first.id) && (
+            {(replies.length > 0 || replying?.to === first.id) && (
               <div className={css.replies}>
                 {replies.map((reply) => view(reply, first.id))}
-                {replying === first.id && <Composer board={board} taskId={task.id} replyToId={first.id} onDone={() => setReplying(null)} />}
+                {replying?.to === first.id && (
+                  <Composer board={board} taskId={task.id} replyToId={first.id} quote={replying.quote} onDone={() => setReplying(null)} />
+                )}
               </div>
             )}
           </Thread>
@@ -91,9 +92,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       })}
       {canWrite &&
         (writing === null ? (
-          <button type="button" className={css.begin} onClick={() => setWriting('note')}>
-            Write a note, an update or an ask
-          </button>
+          <Begin taskId={task.id} onBegin={() => setWriting('note')} />
         ) : (
           <Composer
             key={writing}
@@ -110,6 +109,17 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
   );
 }
 
+/** The place to write, before somebody does; says that something was begun, here or on another device. */
+function Begin({ taskId, onBegin }: { taskId: string; onBegin: () => void }) {
+  const { draft } = useSharedDraft(`comment:${taskId}`, true);
+  const left = draft ? plainWords(draft.text).trim() || String(draft.more['headline'] ?? '').trim() : '';
+  return (
+    <button type="button" className={css.begin} onClick={onBegin} dir="auto">
+      {left ? `Go on writing: ${left.split('\n')[0]?.slice(0, 80) ?? ''}` : 'Write a note, an update or an ask'}
+    </button>
+  );
+}
+
 interface ThreadProps {
   first: CommentRow;
   replies: readonly CommentRow[];
@@ -121,20 +131,28 @@ interface ThreadProps {
 /** A thread; a resolved one is folded to a line, and one whose asks are settled to what came of them, unless the address names something in it. */
 function Thread({ first, replies, asks, board, children }: ThreadProps) {
   const now = useNow();
-  const [open, setOpen] = useState(false);
+  const [chosen, setOpen] = useState<boolean | null>(null);
   const { hash } = useLocation();
-  const named = [first, ...replies].some(({ id }) => hash === `#c-${id}`);
+  const open = chosen ?? [first, ...replies].some(({ id }) => hash === `#c-${id}`);
   const settled = asks.length > 0 && asks.every((ask) => isSettled(ask, board, now));
-  if ((!first.resolvedAt && !settled) || open || named) return <div className={css.thread}>{children}</div>;
+  if (settled && !open)
+    return (
+      <div className={css.thread}>
+        <SettledAsks question={first.text} asks={asks} board={board} onOpen={() => setOpen(true)} />
+      </div>
+    );
+  if (!first.resolvedAt) return <div className={css.thread}>{children}</div>;
+  const by = board.people.find(({ id }) => id === first.resolvedById)?.name ?? 'somebody who left';
+  const words = first.deletedAt ? 'a deleted comment' : (first.headline ?? plainWords(first.text));
   return (
     <div className={css.thread}>
-      {settled ? (
-        <SettledAsks question={first.text} asks={asks} board={board} onOpen={() => setOpen(true)} />
-      ) : (
-        <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
-          Resolved: {(first.headline ?? first.text).split('\n')[0]?.slice(0, 80)} ({replies.length + 1})
-        </Anchor>
-      )}
+      <button type="button" className={css.resolved} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconCheck size={16} stroke={1.5} aria-hidden />
+        <span className={css.resolvedWords} dir="auto">
+          Resolved by {by}: {words.split('\n')[0]?.slice(0, 80)} ({replies.length + 1})
+        </span>
+      </button>
+      {open && children}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { type Calendar, assumedCalendar, defaultNorms, promiseOf } from '@baton/domain';
-import { toolOf } from '../linkCards';
-import { mentionAt } from '../useMentions';
+import { typedAt } from '../useTypeahead';
 import { promiseInWords } from './words';
 
 const asha: Calendar = {
@@ -26,34 +25,10 @@ it('says before sending who is off, when it is delivered, when an answer is expe
   );
 });
 
-it('names the tool of a link and what its address says, and nothing else', () => {
-  expect(
-    [
-      toolOf('https://docs.google.com/document/d/x/edit'),
-      toolOf('https://acme.atlassian.net/wiki/spaces/X/pages/1/Release+plan'),
-      toolOf('https://acme.atlassian.net/browse/WEB-12'),
-      toolOf('https://www.loom.com/share/abc'),
-      toolOf('https://acme.slack.com/archives/C1/p2'),
-      toolOf('https://trello.com/c/abc/12-write-the-guide'),
-      toolOf('https://app.asana.com/0/1/2'),
-      toolOf('https://example.org/docs.google.com'),
-      toolOf('javascript:alert(1)//trello.com'),
-    ].map((link) => link && `${link.tool}: ${link.title}`),
-  ).toEqual([
-    'Google Drive: Document',
-    'Confluence: Release plan',
-    'Jira: WEB-12',
-    'Loom: Clip',
-    'Slack: Message in acme',
-    'Trello: write the guide',
-    'Asana: Task',
-    null,
-    null,
-  ]);
-});
-
 it('sees a name after an @, not an address', () => {
-  expect(mentionAt('Hello @As', 9)).toEqual({ from: 6, typed: 'as' });
-  expect(mentionAt('Hello @', 7)).toEqual({ from: 6, typed: '' });
-  expect(mentionAt('ana@exa', 7)).toBeNull();
+  expect(typedAt('Hello @As', 9)).toEqual({ from: 6, trigger: '@', typed: 'as' });
+  expect(typedAt('Hello @', 7)).toEqual({ from: 6, trigger: '@', typed: '' });
+  expect(typedAt('see #Mig', 8)).toEqual({ from: 4, trigger: '#', typed: 'mig' });
+  expect(typedAt('well :wa', 8)).toEqual({ from: 5, trigger: ':', typed: 'wa' });
+  for (const text of ['ana@exa', '# A heading', '#', 'at 12:30', 'note:', 'a#b']) expect(typedAt(text, text.length)).toBeNull();
 });

