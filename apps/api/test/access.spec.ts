@@ -91,6 +91,9 @@ const expected: Record<string, Expected> = {
   deliveriesToMe: { viewer: 'yes' },
   deliveriesByMe: { viewer: 'yes' },
   dueNumber: { viewer: 'yes' },
+  urgent: { viewer: 'yes' },
+  sendUrgent: { viewer: 'FORBIDDEN' },
+  rateUrgent: { viewer: 'FORBIDDEN' },
   deliveryReport: { viewer: 'FORBIDDEN' },
   myReminders: { own: true },
   setMyReminders: { own: true },
@@ -227,7 +230,13 @@ beforeAll(async () => {
     fields: { question: 'canary?', mode: 'record', deciderId: board.alice.id },
     outcome: { choice: 'canary', because: 'canary' },
   });
+  const urgentId = randomUUID();
+  await board.alice.command('sendUrgent', 'SendUrgentInput', {
+    ...{ id: urgentId, taskId, toId: board.bob.id, reason: 'something is broken', text: 'canary' },
+  });
   ids = {
+    urgentId,
+    'sendUrgent.reason': 'something is broken',
     workspaceId: board.workspaceId,
     boardId: board.id,
     columnId: board.column('To do'),

@@ -22,6 +22,7 @@ import { lazily } from '../ui/lazily';
 
 const Conversation = lazily(() => import('./conversation/Conversation').then((m) => ({ default: m.Conversation })));
 const HandoffForm = lazily(() => import('./HandoffForm').then((m) => ({ default: m.HandoffForm })));
+const UrgentForm = lazily(() => import('./UrgentForm').then((m) => ({ default: m.UrgentForm })));
 const Notes = lazily(() => import('./Notes').then((m) => ({ default: m.Notes })));
 
 const narrowest = 360;
@@ -198,6 +199,7 @@ function PanelHead({
   const { me } = useViewer();
   const [sending, setSending] = useState(false);
   const [handing, setHanding] = useState(false);
+  const [urgent, setUrgent] = useState(false);
   const then = (work: Promise<unknown>) => {
     void work;
     onClose();
@@ -229,6 +231,7 @@ function PanelHead({
           </Menu.Target>
           <Menu.Dropdown>
             {task.ownerId === me.id && <Menu.Item onClick={() => setHanding(true)}>Hand over</Menu.Item>}
+            <Menu.Item onClick={() => setUrgent(true)}>It cannot wait</Menu.Item>
             <Menu.Item onClick={() => setSending(true)}>Move to another board</Menu.Item>
             {task.archivedAt ? (
               <Menu.Item onClick={() => void commands.restore([task.id])}>Bring back</Menu.Item>
@@ -245,6 +248,11 @@ function PanelHead({
       {handing && task && (
         <Suspense fallback={null}>
           <HandoffForm taskId={task.id} nextStep={task.nextStep} onClose={() => setHanding(false)} />
+        </Suspense>
+      )}
+      {urgent && task && (
+        <Suspense fallback={null}>
+          <UrgentForm taskId={task.id} onClose={() => setUrgent(false)} />
         </Suspense>
       )}
       {sending && task && (

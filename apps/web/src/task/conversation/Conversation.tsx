@@ -8,6 +8,7 @@ import { useNow } from '../../time/useNow';
 import { sentenceFor } from '../../ui/refusals';
 import { CommentView } from './CommentView';
 import { Composer } from './Composer';
+import { UrgentLines } from '../UrgentLines';
 import { EachOther } from './EachOther';
 import { SettledAsks, isSettled } from './SettledAsks';
 import { useConversation } from './useConversation';
@@ -64,6 +65,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       <h3 className={panel.heading}>Conversation</h3>
       {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
       <EachOther asks={asks} board={board} />
+      {comments.some(({ text }) => text.startsWith('**Urgent** for ')) && <UrgentLines taskId={task.id} />}
       {ready && comments.length === 0 && (
         <Text size="sm" c="dimmed" mb="xs">
           Nothing has been said here yet.
