@@ -51,7 +51,7 @@ export function UrgentForm({ taskId, onClose }: { taskId: string; onClose: () =>
             work, ask instead.
           </Text>
           {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
-          <Select label="Whom" searchable data-autofocus data={data} value={toId} onChange={setChosen} />
+          <Select label="Whom" searchable data={data} value={toId} onChange={setChosen} />
           <Radio.Group label="Why" value={reason} onChange={(value) => setReason(urgentReasons.find((one) => one === value) ?? null)}>
             {urgentReasons.map((one) => (
               <Radio key={one} mt={6} value={one} label={capital(one)} />
@@ -59,6 +59,7 @@ export function UrgentForm({ taskId, onClose }: { taskId: string; onClose: () =>
           </Radio.Group>
           <TextInput
             label="What is needed now"
+            data-autofocus
             maxLength={limits.headline}
             value={text}
             dir="auto"
