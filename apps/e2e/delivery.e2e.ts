@@ -122,3 +122,48 @@ test('a server that is killed again and again while it delivers tells everything
   const doubled = await server.query('select person_id, slot from message group by 1, 2 having count(*) > 1');
   expect(doubled).toEqual([]);
 });
+
+test('what cannot wait goes to who has duty, and is rated by them', async ({ world }) => {
+  const [asha, ben] = [await world.member('Aurelie'), await world.member('Bertram')];
+  await asleep(asha);
+  await asleep(ben);
+  const board = await world.board('Burning', ['The shop']);
+  const page = await world.pageFor(world.owner);
+  await page.goto(`/b/${board.key}`);
+  await page.getByRole('button', { name: 'Menu of the board' }).click();
+  await page.getByRole('menuitem', { name: 'Board and house rules' }).click();
+  await page.getByRole('combobox', { name: 'Takes what is urgent' }).fill('Bertr');
+  await page.getByRole('option', { name: 'Bertram' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/Urgent this week: Bertram\./)).toBeVisible();
+
+  await page.goto(`/b/${board.key}/1`);
+  await page.getByRole('button', { name: 'More for this task' }).click();
+  await page.getByRole('menuitem', { name: 'It cannot wait' }).click();
+  const form = page.getByRole('dialog', { name: 'It cannot wait' });
+  await expect(form.getByRole('combobox', { name: 'Whom' })).toHaveValue('Bertram: has duty');
+  await form.getByRole('combobox', { name: 'Whom' }).click();
+  await page.getByRole('option', { name: /Aurelie: off until .* their time and cannot be reached/ }).click();
+  await form.getByRole('radio', { name: 'Something is broken' }).check();
+  await form.getByRole('textbox', { name: 'What is needed now' }).fill('Nobody can pay');
+  await form.getByRole('button', { name: 'Send it now' }).click();
+  await expect(form.getByRole('alert')).toContainText('Aurelie is off until');
+  await expectNoSeriousFaults(page);
+  await form.getByRole('combobox', { name: 'Whom' }).click();
+  await page.getByRole('option', { name: 'Bertram: has duty' }).click();
+  await form.getByRole('button', { name: 'Send it now' }).click();
+  await expect(page.getByText('for Bertram, because something is broken: Nobody can pay')).toBeVisible();
+
+  const his = await world.pageFor(ben);
+  await his.goto(`/b/${board.key}/1`);
+  await his
+    .getByRole('group', { name: /^Urgent from/ })
+    .getByRole('button', { name: 'It was' })
+    .click();
+  await expect(his.getByRole('group', { name: /^Urgent from/ })).toHaveCount(0);
+  // Nobody waited for the minute to pass: it went out with the commit, though he sleeps.
+  await expect(async () => {
+    const rows = await world.server.query(`select state from message where person_id = $1 and class = 'urgent'`, [ben.id]);
+    expect(rows).toEqual([{ state: 'sent' }]);
+  }).toPass();
+});

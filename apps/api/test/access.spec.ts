@@ -92,6 +92,9 @@ const expected: Record<string, Expected> = {
   deliveriesToMe: { viewer: 'yes' },
   deliveriesByMe: { viewer: 'yes' },
   dueNumber: { viewer: 'yes' },
+  urgent: { viewer: 'yes' },
+  sendUrgent: { viewer: 'FORBIDDEN' },
+  rateUrgent: { viewer: 'FORBIDDEN' },
   deliveryReport: { viewer: 'FORBIDDEN' },
   myReminders: { own: true },
   setMyReminders: { own: true },
@@ -236,11 +239,17 @@ beforeAll(async () => {
   const { id: fileId } = await board.alice.send(`/files/${taskId}`, 'canary.txt', 'canary');
   await board.alice.command('addFiles', 'AddFilesInput', { taskId, fileIds: [fileId] });
   const { id: emojiId } = await board.alice.send(`/emoji/${board.workspaceId}`, 'canary', picture('png'));
+  const urgentId = randomUUID();
+  await board.alice.command('sendUrgent', 'SendUrgentInput', {
+    ...{ id: urgentId, taskId, toId: board.bob.id, reason: 'something is broken', text: 'canary' },
+  });
   ids = {
     fileId,
     fileIds: [fileId],
     emojiId,
     keys: [`${board.key}-1`],
+    urgentId,
+    'sendUrgent.reason': 'something is broken',
     workspaceId: board.workspaceId,
     boardId: board.id,
     columnId: board.column('To do'),

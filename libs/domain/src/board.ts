@@ -1,6 +1,7 @@
 import type { WorkspaceRole } from './access';
 import type { Owed } from './conversation/ask';
 import type { Health } from './conversation/comment';
+import type { Rota } from './delivery/urgent';
 import type { Handoff } from './handoff';
 import type { Wait } from './move';
 import type { Norms } from './norms';
@@ -205,6 +206,8 @@ export interface BoardSnapshot {
   /** Who sees to what nobody owns. */
   triageId: string | null;
   sprint: Sprint | null;
+  /** Who takes what cannot wait; absent for nobody. */
+  rota?: Rota | null;
   /** What the reader is on this board. */
   myRole: WorkspaceRole;
   /** The number of the last event that this snapshot contains. */

@@ -55,7 +55,7 @@ export const eventKinds = [
 export type EventKind = (typeof eventKinds)[number];
 
 /** What can change of the board itself. */
-export type BoardField = 'name' | 'key' | 'zone' | 'archivedAt' | 'norms' | 'workspaceNorms' | 'triageId' | 'sprint';
+export type BoardField = 'name' | 'key' | 'zone' | 'archivedAt' | 'norms' | 'workspaceNorms' | 'triageId' | 'sprint' | 'rota';
 
 /** New values of one row. A row that the reader does not know yet comes whole; `gone` takes it off the board. */
 export type Change =

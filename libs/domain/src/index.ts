@@ -48,6 +48,7 @@ export * from './catch-up/waits';
 export * from './catch-up/today';
 export * from './delivery/relevance';
 export * from './delivery/reminder';
+export * from './delivery/urgent';
 export * from './delivery/words';
 export * from './search/hit';
 export * from './search/words';

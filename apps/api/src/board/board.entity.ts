@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Norms, Sprint, WorkspaceRole } from '@baton/domain';
+import type { Norms, Rota, Sprint, WorkspaceRole } from '@baton/domain';
 import { WorkspaceRoleEnum } from '../workspace/workspace.entity';
 
 /** A board of a workspace. `starred`, `place` and `myRole` are the caller's own and are set by the query. */
@@ -15,6 +15,7 @@ export class Board {
   @Column('jsonb', { nullable: true }) norms!: Partial<Norms> | null;
   @Column('uuid', { nullable: true }) triageId!: string | null;
   @Column('jsonb', { nullable: true }) sprint!: Sprint | null;
+  @Column('jsonb', { nullable: true }) rota!: Rota | null;
   /** The number of the board's last event; every writing transaction holds this row. */
   @Column('integer') seq!: number;
   @Column('integer') nextNumber!: number;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { ColumnClass, Sprint } from '@baton/domain';
+import type { ColumnClass, Rota, Sprint } from '@baton/domain';
 import { JsonScalar } from '../platform/graphql/scalars';
 import { ColumnClassEnum } from './column.entity';
 
@@ -23,6 +23,8 @@ export class EditBoardInput {
   norms?: Record<string, number> | null;
   @Field(() => ID, { nullable: true }) triageId?: string | null;
   @Field(() => JsonScalar, { nullable: true, description: 'Sprint of libs/domain.' }) sprint?: Sprint | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'Rota of libs/domain: who takes what cannot wait, week by week.' })
+  rota?: Rota | null;
 }
 
 @InputType()

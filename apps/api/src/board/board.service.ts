@@ -4,12 +4,14 @@ import {
   type Change,
   type ColumnClass,
   type ColumnRow,
+  type Rota,
   type GuestRole,
   type Rank,
   Refusal,
   type Sprint,
   type WorkspaceRole,
   boardKeyPattern,
+  isDay,
   limits,
   proposeBoardKey,
   ranksBetween,
@@ -143,12 +145,13 @@ export class BoardService {
     const request = { commandId: input.commandId, action: 'board.edit', target: { boardId: input.boardId }, input } as const;
     return this.commands.run(viewer, request, async (tx, board) => {
       const before = await tx.findOneByOrFail(Board, { id: board.id });
-      const after: Partial<Pick<Board, 'name' | 'key' | 'zone' | 'norms' | 'triageId' | 'sprint'>> = {};
+      const after: Partial<Pick<Board, 'name' | 'key' | 'zone' | 'norms' | 'triageId' | 'sprint' | 'rota'>> = {};
       if (input.name != null) after.name = requireText(input.name, 'a name for the board', limits.name);
       if (input.zone != null) after.zone = requireZone(input.zone);
       if (input.norms !== undefined) after.norms = requireNorms(input.norms);
       if (input.triageId !== undefined) after.triageId = await this.requireTriage(tx, board.workspaceId, input.triageId);
       if (input.sprint !== undefined) after.sprint = this.requireSprint(input.sprint);
+      if (input.rota !== undefined) after.rota = await this.requireRota(tx, board.workspaceId, input.rota);
       if (input.key != null && input.key !== before.key) {
         const others = await select<{ key: string }>(tx, 'select key from board where workspace_id = $1 and id <> $2', [
           board.workspaceId,
@@ -162,8 +165,8 @@ export class BoardService {
         );
       }
       if (Object.keys(after).length > 0) await tx.update(Board, board.id, after);
-      const { name, key, zone, norms, triageId, sprint } = before;
-      const known = { name, key, zone, norms, triageId, sprint };
+      const { name, key, zone, norms, triageId, sprint, rota } = before;
+      const known = { name, key, zone, norms, triageId, sprint, rota };
       const was = Object.fromEntries(Object.keys(after).map((field) => [field, known[field as keyof typeof known]]));
       return {
         kind: 'board.edited',
@@ -223,6 +226,16 @@ export class BoardService {
     ]);
     if (!member) throw new Refusal('NOT_FOUND', { reason: 'Only a member of the workspace can see to what nobody owns.' });
     return personId;
+  }
+
+  private async requireRota(tx: EntityManager, workspaceId: string, rota: Rota | null): Promise<Rota | null> {
+    if (rota === null) return null;
+    const { personIds, from } = rota;
+    if (!isDay(from)) throw new Refusal('BAD_INPUT', { field: 'rota', reason: 'Duty begins on a day.' });
+    if (!Array.isArray(personIds) || personIds.length > 20 || new Set(personIds).size < personIds.length)
+      throw new Refusal('BAD_INPUT', { field: 'rota', reason: 'Name at most twenty people, each once.' });
+    for (const id of personIds) await this.requireTriage(tx, workspaceId, String(id));
+    return personIds.length > 0 ? { personIds, from } : null;
   }
 
   private requireSprint(sprint: Sprint | null): Sprint | null {

@@ -14,7 +14,7 @@ const list = (columns: string, rest: string) => `(select coalesce(json_agg(row_t
 
 /** The whole board in one statement; $1 is the board's id. Former members come with it, so that names on old work stay. */
 export const snapshotSql = `
-select b.id, b.workspace_id as "workspaceId", b.name, b.key, b.zone, b.archived_at as "archivedAt", b.seq, b.norms, b.triage_id as "triageId", b.sprint,
+select b.id, b.workspace_id as "workspaceId", b.name, b.key, b.zone, b.archived_at as "archivedAt", b.seq, b.norms, b.triage_id as "triageId", b.sprint, b.rota,
   (select w.norms from workspace w where w.id = b.workspace_id) as "workspaceNorms",
   ${list(columnColumns, 'from board_column c where c.board_id = b.id and c.archived_at is null and c.deleted_at is null order by c.rank')} as columns,
   ${list(labelColumns, 'from label l where l.board_id = b.id and l.deleted_at is null order by l.rank')} as labels,

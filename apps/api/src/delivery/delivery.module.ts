@@ -14,6 +14,7 @@ import { Reminders } from './reminders';
 import { ReportController } from './report.controller';
 import { Sender } from './sender';
 import { Tick } from './tick';
+import { UrgentService } from './urgent.service';
 
 @Module({
   imports: [CatchUpModule],
@@ -31,6 +32,7 @@ import { Tick } from './tick';
     Tick,
     DeliveryService,
     ReminderService,
+    UrgentService,
     DeliveryResolver,
   ],
   exports: [Deliveries, LineWriter, Tick],

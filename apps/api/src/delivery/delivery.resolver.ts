@@ -4,6 +4,8 @@ import { Event } from '../platform/events/event.entity';
 import { CurrentViewer, type Viewer } from '../platform/graphql/context';
 import { JsonScalar } from '../platform/graphql/scalars';
 import { DeliveryService } from './delivery.service';
+import { RateUrgentInput, SendUrgentInput } from './urgent.inputs';
+import { UrgentService } from './urgent.service';
 import { ReminderService } from './reminder.service';
 
 const workspace = () => Args('workspaceId', { type: () => ID });
@@ -15,6 +17,7 @@ export class DeliveryResolver {
   constructor(
     private readonly deliveries: DeliveryService,
     private readonly reminders: ReminderService,
+    private readonly urgents: UrgentService,
   ) {}
 
   @Query(() => JsonScalar, { description: 'DeliveryEntry[] of libs/domain: what was or will be told to the caller, newest first.' })
@@ -41,6 +44,23 @@ export class DeliveryResolver {
   @Query(() => JsonScalar, { description: 'DeliveryReport of libs/domain: what was sent in a month, and how much of it outside hours.' })
   deliveryReport(@CurrentViewer() viewer: Viewer, @workspace() workspaceId: string, @Args('month') month: string) {
     return this.deliveries.report(viewer, workspaceId, month);
+  }
+
+  @Query(() => JsonScalar, {
+    description: 'UrgentView of libs/domain: whom something urgent on a task would reach now, and what was sent.',
+  })
+  urgent(@CurrentViewer() viewer: Viewer, @Args('taskId', { type: () => ID }) taskId: string) {
+    return this.urgents.view(viewer, taskId);
+  }
+
+  @Mutation(() => Event, { description: 'Tells somebody now: who has duty, who works, or who allowed it.' })
+  sendUrgent(@CurrentViewer() viewer: Viewer, @Args('input') input: SendUrgentInput) {
+    return this.urgents.send(viewer, input);
+  }
+
+  @Mutation(() => Event, { description: 'The receiver says whether it was urgent.' })
+  rateUrgent(@CurrentViewer() viewer: Viewer, @Args('input') { urgentId, commandId, was }: RateUrgentInput) {
+    return this.urgents.rate(viewer, urgentId, commandId, was);
   }
 
   @Query(() => JsonScalar, { nullable: true, description: "OwnLadder of libs/domain; null where each board's holds." })

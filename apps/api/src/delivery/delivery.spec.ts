@@ -73,7 +73,7 @@ describe('what is owed', () => {
     expect([message?.personId, message?.lines[0]?.text, message?.lines[0]?.reason]).toEqual([
       scene.viewer.id,
       'Alice asks: Which colour?',
-      'you cover for Bob: you are asked',
+      'you cover for Bob',
     ]);
     await scene.at('2026-11-26T08:00:00Z', '2026-11-26T09:59:00Z');
     expect(scene.mail.to(scene.bob)).toEqual([]);

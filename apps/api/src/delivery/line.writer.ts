@@ -82,7 +82,6 @@ export class LineWriter {
     if ('gone' in said) return said;
     const name = (id: string | null) => (id && scene.people.get(id)?.name) ?? 'Somebody';
     const words: LineWords = { by: name(item.byId), other: '', words: '', want: 'answer', when: '', first: false, ...said };
-    const covers = item.coversId ? `you cover for ${name(item.coversId)}: ` : '';
     return {
       line: {
         section: row.section,
@@ -97,7 +96,7 @@ export class LineWriter {
         taskKey: task ? taskKey(board.key, task.number) : null,
         taskTitle: task?.title ?? null,
         text: lineText(item.cause, { ...words, words: plainOf(words.words) }),
-        reason: `${covers}${row.reason}`,
+        reason: item.coversId ? `you cover for ${name(item.coversId)}` : row.reason,
         class: row.class,
         byId: item.byId,
         byName: item.byId ? name(item.byId) : null,

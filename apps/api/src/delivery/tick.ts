@@ -1,7 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
+import { select } from '../platform/database/database';
 import { Settings } from '../platform/config/settings';
+import { Live } from '../platform/events/live';
 import { Readers } from '../platform/events/readers';
 import { Jobs } from '../platform/jobs/jobs';
 import { log } from '../platform/log';
@@ -12,10 +14,13 @@ import { Sender } from './sender';
 /** Comes round every minute: what happened is read, what the clock brought is written down, what is due is formed, what is formed is sent. */
 @Injectable()
 export class Tick implements OnApplicationBootstrap {
+  private hurrying = false;
+
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
+    private readonly live: Live,
     private readonly scan: ClockScan,
     private readonly former: Former,
     private readonly sender: Sender,
@@ -28,7 +33,22 @@ export class Tick implements OnApplicationBootstrap {
   /** A worker that starts does not wait for the next minute: what came due while nobody ran is late already. */
   onApplicationBootstrap() {
     if (this.settings.BATON_ROLE === 'api') return;
+    // What is urgent does not wait for the next minute either.
+    this.live.onCommitted(() => void this.hurry());
     this.run().catch((err: unknown) => log.error({ err }, 'the first round of delivery failed; the next one comes within a minute'));
+  }
+
+  private async hurry() {
+    if (this.hurrying) return;
+    this.hurrying = true;
+    try {
+      const [urgent] = await select(this.db, `select 1 from item where state = 'waiting' and class = 'urgent' limit 1`);
+      if (urgent) await this.run();
+    } catch (err) {
+      log.error({ err }, 'something urgent could not go out at once; the next round tries again');
+    } finally {
+      this.hurrying = false;
+    }
   }
 
   /** One round. Each part goes on where a crash left it, so a round may end anywhere and begin again anywhere. */

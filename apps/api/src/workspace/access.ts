@@ -32,6 +32,7 @@ export type BoardTarget =
   | { itemId: string }
   | { commentId: string }
   | { askId: string }
+  | { urgentId: string }
   | { decisionId: string }
   | { fileId: string }
   | { checkInId: string };
@@ -46,6 +47,7 @@ const boardOf: Record<string, string> = {
   commentId: '(select t.board_id from comment c join task t on t.id = c.task_id where c.id = $2)',
   fileId: '(select t.board_id from attachment f join task t on t.id = f.task_id where f.id = $2)',
   askId: '(select t.board_id from ask a join task t on t.id = a.task_id where a.id = $2)',
+  urgentId: '(select board_id from urgent where id = $2)',
   checkInId: '(select board_id from check_in where id = $2)',
   decisionId: '(select board_id from decision where id = $2)',
   itemId: '(select t.board_id from checklist_item i join task t on t.id = i.task_id where i.id = $2)',

@@ -1,12 +1,19 @@
-import { Alert, Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { type BoardSnapshot, normsOf, allZones } from '@baton/domain';
+import { type BoardSnapshot, type Rota, allZones, dayAt, normsOf } from '@baton/domain';
 import { useBoards } from '../shell/boards';
 import { useCommand } from '../command/useCommand';
 import { BoardReminders } from './BoardReminders';
 import { NormsFields } from '../ui/NormsFields';
 import { sentenceOf } from '../ui/refusals';
+
+/** The weeks go on where they are while nobody was added or taken away; otherwise this week is the first one's. */
+function rotaOf(personIds: string[], board: BoardSnapshot): Rota | null {
+  if (personIds.length === 0) return null;
+  const same = personIds.join() === board.rota?.personIds.join();
+  return { personIds, from: same && board.rota ? board.rota.from : dayAt(board.zone, Date.now()) };
+}
 
 /** Changes name, key and zone of a board; what is typed stays when it is refused. */
 export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose: () => void }) {
@@ -18,6 +25,7 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
   const [zone, setZone] = useState(board.zone);
   const [norms, setNorms] = useState(board.norms);
   const [triageId, setTriageId] = useState(board.triageId);
+  const [rota, setRota] = useState<string[]>(board.rota?.personIds ?? []);
   const [sprintEnd, setSprintEnd] = useState(board.sprint?.endsOn ?? '');
   const [sprintWeeks, setSprintWeeks] = useState(board.sprint?.weeks ?? 2);
   const [problem, setProblem] = useState<string | null>(null);
@@ -32,6 +40,7 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
         zone,
         norms,
         triageId,
+        rota: rotaOf(rota, board),
         sprint: sprintEnd ? { endsOn: sprintEnd, weeks: sprintWeeks } : null,
       },
       words: `Changed the board ${name}`,
@@ -75,6 +84,17 @@ export function BoardDialog({ board, onClose }: { board: BoardSnapshot; onClose:
             value={triageId}
             clearable
             onChange={setTriageId}
+          />
+          <MultiSelect
+            label="Takes what is urgent"
+            description="One person a week, in this order, also outside their hours. Empty for nobody."
+            data={board.people
+              .filter((p) => !p.removed && !p.placeholder && p.role !== 'guest')
+              .map((p) => ({ value: p.id, label: p.name }))}
+            value={rota}
+            searchable
+            clearable
+            onChange={setRota}
           />
           <Group grow align="flex-end">
             <TextInput

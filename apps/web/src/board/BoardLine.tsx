@@ -1,4 +1,4 @@
-import { type BoardSnapshot, leaveWindow, normsLine, normsOf } from '@baton/domain';
+import { type BoardSnapshot, dutyAt, leaveWindow, normsLine, normsOf } from '@baton/domain';
 import { placeOf } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 
@@ -16,9 +16,12 @@ export function BoardLine({ board }: { board: BoardSnapshot }) {
         return start < now + 7 * 86_400_000 && end > now;
       }),
   );
+  const dutyId = dutyAt(board.rota, board.zone, now);
+  const onDuty = board.people.find(({ id }) => id === dutyId)?.name;
   const line = [
     normsLine(normsOf(board.workspaceNorms, board.norms)),
     `Days end in ${placeOf(board.zone)}.`,
+    ...(onDuty ? [`Urgent this week: ${onDuty}.`] : []),
     ...(away.length > 0 ? [`Away this week: ${away.map(({ name }) => name).join(', ')}.`] : []),
   ].join(' ');
   return <span title={line}>{line}</span>;

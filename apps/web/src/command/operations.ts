@@ -302,6 +302,20 @@ export const operations = {
       }
     }
   `),
+  sendUrgent: graphql(`
+    mutation SendUrgent($input: SendUrgentInput!) {
+      event: sendUrgent(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  rateUrgent: graphql(`
+    mutation RateUrgent($input: RateUrgentInput!) {
+      event: rateUrgent(input: $input) {
+        ...Event
+      }
+    }
+  `),
   stepDecision: graphql(`
     mutation StepDecision($input: StepDecisionInput!) {
       event: stepDecision(input: $input) {

@@ -24,6 +24,7 @@ import { lazily } from '../ui/lazily';
 const Conversation = lazily(() => import('./conversation/Conversation').then((m) => ({ default: m.Conversation })));
 const HandoffForm = lazily(() => import('./HandoffForm').then((m) => ({ default: m.HandoffForm })));
 const Attachments = lazily(() => import('./Attachments').then((m) => ({ default: m.Attachments })));
+const UrgentForm = lazily(() => import('./UrgentForm').then((m) => ({ default: m.UrgentForm })));
 
 const narrowest = 360;
 const widest = 900;
@@ -206,6 +207,7 @@ function PanelHead({
   const { me } = useViewer();
   const [sending, setSending] = useState(false);
   const [handing, setHanding] = useState(false);
+  const [urgent, setUrgent] = useState(false);
   const then = (work: Promise<unknown>) => {
     void work;
     onClose();
@@ -237,6 +239,7 @@ function PanelHead({
           </Menu.Target>
           <Menu.Dropdown>
             {task.ownerId === me.id && <Menu.Item onClick={() => setHanding(true)}>Hand over</Menu.Item>}
+            <Menu.Item onClick={() => setUrgent(true)}>It cannot wait</Menu.Item>
             <Menu.Item onClick={() => setSending(true)}>Move to another board</Menu.Item>
             {task.archivedAt ? (
               <Menu.Item onClick={() => void commands.restore([task.id])}>Bring back</Menu.Item>
@@ -253,6 +256,11 @@ function PanelHead({
       {handing && task && (
         <Suspense fallback={null}>
           <HandoffForm taskId={task.id} nextStep={task.nextStep} onClose={() => setHanding(false)} />
+        </Suspense>
+      )}
+      {urgent && task && (
+        <Suspense fallback={null}>
+          <UrgentForm taskId={task.id} onClose={() => setUrgent(false)} />
         </Suspense>
       )}
       {sending && task && (

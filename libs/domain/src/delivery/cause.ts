@@ -72,7 +72,7 @@ export const causes = {
   'decision-affects': told('decided', 'decision', 'it concerns your task', 'move'),
   'decision-outcome': told('decided', 'decision', 'you took part'),
   'decision-changed': told('changed', 'decision', 'you take part'),
-  urgent: owed('task', 'it cannot wait', 'urgent'),
+  urgent: told('move', 'task', 'it cannot wait', 'urgent'),
   'was-urgent': told('updates', 'task', 'you see to the house rules'),
 } as const satisfies Record<string, CauseRow>;
 

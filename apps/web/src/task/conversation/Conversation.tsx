@@ -10,6 +10,7 @@ import { sentenceFor } from '../../ui/refusals';
 import { CommentView } from './CommentView';
 import { Composer } from './Composer';
 import { useSharedDraft } from '../useSharedDraft';
+import { UrgentLines } from '../UrgentLines';
 import { EachOther } from './EachOther';
 import { SettledAsks, isSettled } from './SettledAsks';
 import { useConversation } from './useConversation';
@@ -63,6 +64,7 @@ export function Conversation({ task, onRecord, attach }: ConversationProps) {
       <h3 className={panel.heading}>Conversation</h3>
       {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
       <EachOther asks={asks} board={board} />
+      {comments.some(({ text }) => text.startsWith('**Urgent** for ')) && <UrgentLines taskId={task.id} />}
       {ready && comments.length === 0 && (
         <Text size="sm" c="dimmed" mb="xs">
           Nothing has been said here yet.

@@ -75,6 +75,24 @@ create table board_reminders (
 -- What happened before there was delivery is told by nobody.
 insert into reader_cursor (reader, board_id, seq) select 'items', id, seq from board on conflict do nothing;
 
+-- Who takes what cannot wait, week by week.
+alter table board add column rota jsonb;
+
+create table urgent (
+  id uuid primary key,
+  workspace_id uuid not null references workspace on delete cascade,
+  board_id uuid not null references board on delete cascade,
+  task_id uuid not null references task on delete cascade,
+  from_id uuid not null references person on delete cascade,
+  to_id uuid not null references person on delete cascade,
+  reason text not null,
+  at timestamptz not null,
+  -- Whether the receiver found it urgent.
+  was boolean
+);
+create index urgent_task on urgent (task_id);
+create index urgent_from on urgent (from_id, at);
+
 -- When the tick last came round, for the page that says whether the worker runs.
 create table delivery_tick (
   only_row boolean primary key default true check (only_row),
@@ -85,7 +103,8 @@ insert into delivery_tick (at) values (now());
   }
 
   async down(db: QueryRunner) {
+    await db.query('alter table board drop column rota');
     await db.query(`delete from reader_cursor where reader = 'items'`);
-    await db.query('drop table delivery_tick, board_reminders, person_reminders, item, message');
+    await db.query('drop table urgent, delivery_tick, board_reminders, person_reminders, item, message');
   }
 }
