@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { type Actor, type World, expect, expectNoSeriousFaults, test } from './world';
 
 const everyDay = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]]));
@@ -11,6 +12,10 @@ const command = (actor: Actor, name: string, input: Record<string, unknown>) =>
   });
 const today = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
 const weekdayOf = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+
+/** How far to the right anything reaches. */
+const widest = (page: Page) =>
+  page.evaluate(() => Math.max(...[...document.querySelectorAll('main *')].map((element) => element.getBoundingClientRect().right)));
 
 /** A check-in that is asked of these people today. */
 async function askedToday(world: World, boardId: string, people: Actor[]): Promise<string> {
@@ -78,6 +83,9 @@ test('what one did stands there already, being stuck becomes a blocker, one pass
   await form.getByRole('combobox', { name: 'Who could unblock it' }).fill('Bengt');
   await page.getByRole('option', { name: 'Bengt' }).click();
   await expectNoSeriousFaults(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await widest(page)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 800 });
   // What is typed is there again after a reload.
   await page.reload();
   await expect(form.getByRole('textbox', { name: 'What stands in the way of Order the paper' })).toHaveValue('Which paper do we take?');

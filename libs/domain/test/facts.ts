@@ -75,6 +75,7 @@ export function facts(tasks: TaskFact[], happened: Happened[] = [], written: Wri
     tasks: new Map(tasks.map((one) => [one.id, one])),
     asks,
     decisions: [],
+    checkIns: [],
     answeredAt: new Map(),
     gone: new Set(),
     names: new Map([

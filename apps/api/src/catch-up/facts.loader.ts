@@ -13,6 +13,7 @@ import {
 } from '@baton/domain';
 import { calendarsOf } from '../account/calendars';
 import { cardColumns } from '../board/snapshot';
+import { askedAt } from '../check-in/asked';
 import { asksWhere } from '../conversation/ask.store';
 import { decisionsWhere } from '../decision/decision.store';
 import { select } from '../platform/database/database';
@@ -250,6 +251,7 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
     tasks,
     asks,
     decisions,
+    checkIns: (await askedAt(sql, scope.now, scope)).filter(({ boardId }) => boards.has(boardId)),
     answeredAt,
     names: new Map(names.map(({ id, name }) => [id, name])),
     calendars,

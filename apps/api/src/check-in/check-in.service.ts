@@ -7,16 +7,13 @@ import {
   type Day,
   Refusal,
   addDays,
-  assumedCalendar,
   canTakePart,
   checkInPeriods,
   checkInTemplates,
   dayAt,
   limits,
-  openDayOf,
 } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { calendarsOf } from '../account/calendars';
 import { Commands, type LockedBoard } from '../board/command';
 import { Clock } from '../platform/clock';
 import { findOrThrow, select } from '../platform/database/database';
@@ -28,6 +25,7 @@ import { Access } from '../workspace/access';
 import { CheckIn } from './check-in.entity';
 import type { CreateCheckInInput, EditCheckInInput } from './check-in.inputs';
 import { answeredDays, answersWhere, checkInsWhere } from './check-in.store';
+import { askedAt } from './asked';
 import { prefillFor } from './prefill';
 
 const recentDays = 5;
@@ -72,40 +70,8 @@ export class CheckInService {
   /** What waits for the caller's answer now, on all boards of a workspace that they may read. */
   async mine(viewer: Viewer, workspaceId: string): Promise<AskedCheckIn[]> {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
-    const condition = `b.workspace_id = $1 and b.archived_at is null and $2 = any(c.participant_ids)
-      and exists (select 1 from membership m where m.workspace_id = b.workspace_id and m.person_id = $2 and m.role not in ('guest', 'viewer'))`;
-    const checkIns = await checkInsWhere(this.db, condition, [workspaceId, viewer.personId]);
-    if (checkIns.length === 0) return [];
-    const now = this.clock.now().getTime();
-    const calendar = (await calendarsOf(this.db, [viewer.personId])).get(viewer.personId) ?? assumedCalendar('UTC');
-    const answers = await answersWhere(this.db, `a.person_id = $1 and a."on" >= $2`, [
-      viewer.personId,
-      addDays(dayAt('UTC', now), -recentDays),
-    ]);
-    const boards = await select<{ id: string; key: string; name: string }>(
-      this.db,
-      'select id, key, name from board where workspace_id = $1',
-      [workspaceId],
-    );
-    return checkIns.flatMap((checkIn) => {
-      const answerOn = (on: Day) => answers.find((answer) => answer.checkInId === checkIn.id && answer.on === on) ?? null;
-      const open = openDayOf(checkIn, { id: viewer.personId, calendar, answerOn }, now);
-      const board = boards.find(({ id }) => id === checkIn.boardId);
-      if (open?.standing.state !== 'asked' || !open.standing.times || !board) return [];
-      const { askedAt, closesAt } = open.standing.times;
-      return [
-        {
-          checkInId: checkIn.id,
-          title: checkIn.title,
-          boardId: board.id,
-          boardKey: board.key,
-          boardName: board.name,
-          on: open.on,
-          askedAt: new Date(askedAt).toISOString(),
-          closesAt: new Date(closesAt).toISOString(),
-        },
-      ];
-    });
+    const asked = await askedAt(this.db, this.clock.now(), { personId: viewer.personId, workspaceId });
+    return asked.map(({ personId: _, workspaceId: _w, ...rest }) => rest);
   }
 
   /** Begins a check-in. Nobody is asked before its first day, and nobody on days that are not theirs. */

@@ -17,6 +17,7 @@ import { DataSource } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { asksWhere } from '../conversation/ask.store';
 import { select } from '../platform/database/database';
+import { CheckInSource } from './check-in.source';
 import { DecisionSource } from './decision.source';
 import { type NewItem, writeItems } from './item.store';
 import { Reminders } from './reminders';
@@ -36,11 +37,19 @@ export class ClockScan {
     private readonly db: DataSource,
     private readonly reminders: Reminders,
     private readonly decisions: DecisionSource,
+    private readonly checkIns: CheckInSource,
   ) {}
 
   /** Writes down what the clock has brought by now; what is written already stays. Answers how many are new. */
   async scan(now: Date): Promise<number> {
-    const found = [this.asks(now), this.handoffs(now), this.waits(now), this.reminders.due(now), this.decisions.due(now)];
+    const found = [
+      this.asks(now),
+      this.handoffs(now),
+      this.waits(now),
+      this.reminders.due(now),
+      this.decisions.due(now),
+      this.checkIns.due(now),
+    ];
     return writeItems(this.db, (await Promise.all(found)).flat());
   }
 

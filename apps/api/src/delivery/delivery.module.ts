@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatchUpModule } from '../catch-up/catch-up.module';
+import { CheckInSource } from './check-in.source';
 import { ClockScan } from './clock.scan';
 import { DecisionSource } from './decision.source';
 import { Deliveries } from './deliveries';
@@ -23,6 +24,7 @@ import { UrgentService } from './urgent.service';
     Deliveries,
     LineWriter,
     DecisionSource,
+    CheckInSource,
     ItemReader,
     Reminders,
     ClockScan,

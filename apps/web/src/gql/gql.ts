@@ -70,6 +70,8 @@ type Documents = {
     "\n    mutation AnswerCheckIn($input: AnswerCheckInInput!) {\n      event: answerCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AnswerCheckInDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.UndoCommandDocument,
     "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateDecisionDocument,
+    "\n    mutation SendUrgent($input: SendUrgentInput!) {\n      event: sendUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.SendUrgentDocument,
+    "\n    mutation RateUrgent($input: RateUrgentInput!) {\n      event: rateUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.RateUrgentDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.StepDecisionDocument,
     "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.VerifyDecisionsDocument,
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": typeof types.DecisionDocument,
@@ -141,6 +143,7 @@ type Documents = {
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": typeof types.DraftDocument,
     "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n": typeof types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
+    "\n  query Urgent($taskId: ID!) {\n    urgent(taskId: $taskId)\n  }\n": typeof types.UrgentDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": typeof types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": typeof types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": typeof types.MoveWatermarksDocument,
@@ -204,6 +207,8 @@ const documents: Documents = {
     "\n    mutation AnswerCheckIn($input: AnswerCheckInInput!) {\n      event: answerCheckIn(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AnswerCheckInDocument,
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.UndoCommandDocument,
     "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateDecisionDocument,
+    "\n    mutation SendUrgent($input: SendUrgentInput!) {\n      event: sendUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": types.SendUrgentDocument,
+    "\n    mutation RateUrgent($input: RateUrgentInput!) {\n      event: rateUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": types.RateUrgentDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.StepDecisionDocument,
     "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.VerifyDecisionsDocument,
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": types.DecisionDocument,
@@ -275,6 +280,7 @@ const documents: Documents = {
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": types.DraftDocument,
     "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n": types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
+    "\n  query Urgent($taskId: ID!) {\n    urgent(taskId: $taskId)\n  }\n": types.UrgentDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": types.MoveWatermarksDocument,
@@ -520,6 +526,14 @@ export function graphql(source: "\n    mutation UndoCommand($undoes: ID!, $comma
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation SendUrgent($input: SendUrgentInput!) {\n      event: sendUrgent(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation SendUrgent($input: SendUrgentInput!) {\n      event: sendUrgent(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation RateUrgent($input: RateUrgentInput!) {\n      event: rateUrgent(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation RateUrgent($input: RateUrgentInput!) {\n      event: rateUrgent(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -804,6 +818,10 @@ export function graphql(source: "\n  mutation SaveDraft($place: String!, $text: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Urgent($taskId: ID!) {\n    urgent(taskId: $taskId)\n  }\n"): (typeof documents)["\n  query Urgent($taskId: ID!) {\n    urgent(taskId: $taskId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

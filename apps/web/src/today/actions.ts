@@ -64,6 +64,7 @@ export function actionsOf(line: BriefLine & { state?: string }, doneColumn: stri
 
 /** Where a line leads: its task, at the comment that it speaks of. */
 export function addressOf(line: Pick<BriefLine, 'boardKey' | 'taskKey' | 'object' | 'objectId'>): string {
+  if (line.object === 'check-in') return `/b/${line.boardKey}/check-ins`;
   const number = line.taskKey?.split('-').at(-1);
   const page = number ? `/b/${line.boardKey}/${number}` : `/b/${line.boardKey}`;
   return line.object === 'comment' ? `${page}#c-${line.objectId}` : page;

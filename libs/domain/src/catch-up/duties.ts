@@ -1,4 +1,5 @@
 import type { BriefLine, BriefObject, DeliveryClass } from '../brief';
+import type { AskedCheckIn } from '../check-in/check-in';
 import { acknowledgements, wantVerbs } from '../conversation/ask';
 import { type AskScene, askAt } from '../conversation/ask-clock';
 import { type CoverScene, askSceneOf } from '../conversation/ask-party';
@@ -16,7 +17,7 @@ export interface Duty {
   object: BriefObject;
   objectId: string;
   boardId: string;
-  /** Null for a decision that touches no task. */
+  /** Null for a decision that touches no task, and for a check-in. */
   taskId: string | null;
   /** What is to be done, as a row begins: "answer", "take over", "finish". */
   verb: string;
@@ -230,6 +231,24 @@ function ownDuty(facts: Facts, task: TaskFact): Duty | null {
   };
 }
 
+/** A check-in that can be answered today; it goes away with the day, and is never late. */
+const checkInDuty = ({ checkInId, title, boardId, on, askedAt, closesAt }: AskedCheckIn): Duty => ({
+  key: `check-in:${checkInId}:${on}`,
+  object: 'check-in',
+  objectId: checkInId,
+  boardId,
+  taskId: null,
+  verb: 'answer',
+  text: title,
+  reason: 'you take part',
+  class: 'move',
+  byId: null,
+  by: Date.parse(closesAt),
+  at: askedAt,
+  heldUntil: null,
+  answers: [],
+});
+
 const soonestFirst = (a: Duty, b: Duty) => (a.by ?? Infinity) - (b.by ?? Infinity) || (a.key < b.key ? -1 : 1);
 
 /** Everything that the reader owes now, soonest first; one entry per object. */
@@ -242,7 +261,7 @@ export function dutiesOf(facts: Facts): Duty[] {
     ownDuty(facts, task),
   ]);
   const fromDecisions = facts.decisions.map((decision) => decisionDuty(facts, decision));
-  return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromDecisions, ...fromTasks]
+  return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromDecisions, ...facts.checkIns.map(checkInDuty), ...fromTasks]
     .filter((duty) => duty !== null)
     .toSorted(soonestFirst);
 }

@@ -1,4 +1,5 @@
 import type { Card, ColumnClass } from '../board';
+import type { AskedCheckIn } from '../check-in/check-in';
 import type { Ask } from '../conversation/ask';
 import type { Decision } from '../decision/decision';
 import type { EventKind } from '../event';
@@ -66,6 +67,8 @@ export interface Facts {
   asks: readonly AskFact[];
   /** Those that ask something of the reader, and those of which the log speaks since. */
   decisions: readonly Decision[];
+  /** What is asked of the reader today. */
+  checkIns: readonly AskedCheckIn[];
   /** When asks for information were answered, by their ids. */
   answeredAt: ReadonlyMap<string, string | null>;
   names: ReadonlyMap<string, string>;

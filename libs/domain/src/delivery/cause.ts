@@ -72,6 +72,7 @@ export const causes = {
   'decision-affects': told('decided', 'decision', 'it concerns your task', 'move'),
   'decision-outcome': told('decided', 'decision', 'you took part'),
   'decision-changed': told('changed', 'decision', 'you take part'),
+  'check-in': owed('check-in', 'you take part'),
   urgent: told('move', 'task', 'it cannot wait', 'urgent'),
   'was-urgent': told('updates', 'task', 'you see to the house rules'),
 } as const satisfies Record<string, CauseRow>;

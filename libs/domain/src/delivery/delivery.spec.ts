@@ -252,7 +252,8 @@ it('holds for 10,000 random calendars and traces: nothing outside hours, nothing
       const due = items.flatMap((item) => dueAt(item.class, item.at, calendar) ?? []);
       const asleep = (now: number) =>
         stops.some(([hour, hours]) => now >= begin + hour * 3_600_000 && now < begin + (hour + hours) * 3_600_000);
-      // The worker looks whenever something is due, unless it stands still, then again when it wakes, and every quarter of an hour for a week.
+      // The worker looks whenever something is due, unless it stands still, then again when it wakes, and in every slot of the six weeks after:
+      // somebody who works half an hour a week can sleep through one window, and be on leave in the next.
       const wakes = stops.flatMap(([hour, hours]) =>
         Array.from({ length: 30 }, (_, i) => begin + (hour + hours) * 3_600_000 + i * 15 * minute),
       );

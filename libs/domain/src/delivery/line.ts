@@ -74,6 +74,7 @@ export const lineSentences: Record<Cause, (line: LineWords) => string> = {
   'decision-affects': ({ words }) => after('Decided, and it concerns your task', words),
   'decision-outcome': ({ words }) => after('Decided', words),
   'decision-changed': ({ by, words }) => after(`${by} withdrew the proposal`, words),
+  'check-in': ({ words, when }) => `${words}: yours to answer until ${when}`,
   urgent: ({ by, words }) => after(`${by} needs you now`, words),
   'was-urgent': ({ by, words }) => after(`${by} used urgent more often than the house rules say`, words),
 };
