@@ -69,10 +69,10 @@ type Documents = {
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": typeof types.UndoCommandDocument,
     "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.CreateDecisionDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.StepDecisionDocument,
-    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.VerifyDecisionsDocument,
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": typeof types.DecisionDocument,
-    "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.DecisionsDocument,
+    "\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n": typeof types.DecisionsDocument,
     "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n": typeof types.TaskDecisionsDocument,
+    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.VerifyDecisionsDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": typeof types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": typeof types.RunImportDocument,
     "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ImportsDocument,
@@ -198,10 +198,10 @@ const documents: Documents = {
     "\n    mutation UndoCommand($undoes: ID!, $commandId: ID!) {\n      event: undoCommand(undoes: $undoes, commandId: $commandId) {\n        ...Event\n      }\n    }\n  ": types.UndoCommandDocument,
     "\n    mutation CreateDecision($input: CreateDecisionInput!) {\n      event: createDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.CreateDecisionDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.StepDecisionDocument,
-    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.VerifyDecisionsDocument,
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": types.DecisionDocument,
-    "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.DecisionsDocument,
+    "\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n": types.DecisionsDocument,
     "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n": types.TaskDecisionsDocument,
+    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.VerifyDecisionsDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": types.RunImportDocument,
     "\n  query Imports($workspaceId: ID!) {\n    imports(workspaceId: $workspaceId) {\n      id\n      boardKey\n      boardName\n      at\n      undoableUntil\n      undoneAt\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.ImportsDocument,
@@ -509,19 +509,19 @@ export function graphql(source: "\n    mutation StepDecision($input: StepDecisio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"): (typeof documents)["\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n"): (typeof documents)["\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"): (typeof documents)["\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"];
+export function graphql(source: "\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n"): (typeof documents)["\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n"): (typeof documents)["\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"): (typeof documents)["\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
