@@ -177,12 +177,9 @@ test('the log is walked and searched by keyboard, saved, and found from anywhere
   await expect(decisions.getByRole('link', { name: /superseded by D-2/ })).toBeVisible();
 
   await page.keyboard.press('Control+k');
-  await page
-    .getByRole('searchbox')
-    .or(page.getByRole('textbox', { name: /find a word/ }))
-    .first()
-    .fill('quokka');
-  await page.getByRole('button', { name: /Which door now/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Go to a board or a page, or find a word' })).toBeFocused();
+  await page.keyboard.type('quokka');
+  await page.locator('[data-action]').filter({ hasText: 'Which door now?' }).click();
   await expect(page).toHaveURL(new RegExp(`/b/${board.key}/d/2$`));
 
   await page.goto('/decisions');

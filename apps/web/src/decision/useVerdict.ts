@@ -18,7 +18,7 @@ export function useVerdict(boardId: string | null) {
   const verify = async () => {
     setWords('Computing every seal anew.');
     await client.query({ query: VerifyDocument, variables: { workspaceId: workspace.id, boardId }, fetchPolicy: 'network-only' }).then(
-      ({ data }) => setWords(verdictInWords((data?.verifyDecisions ?? []) as Verdict[])),
+      ({ data }) => setWords(verdictInWords((data?.verifyDecisions ?? []) as Verdict[], boardId !== null)),
       () => setWords('The server cannot be reached.'),
     );
   };
