@@ -34,8 +34,11 @@ export function DecideForm({ decision, step, nameOf, take, onDone }: DecideFormP
     onDone();
   });
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send();
     if (e.key === 'Escape') onDone();
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    // In a field of one line the browser would send the form as well.
+    e.preventDefault();
+    void send();
   };
   const words = (name: 'choice' | 'because' | 'consequences' | 'conditions', label: string, minRows: number) => (
     <Textarea

@@ -37,8 +37,11 @@ export function StanceForm({ decision, nameOf, take, onDone }: StanceFormProps) 
     onDone();
   });
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send();
     if (e.key === 'Escape') onDone();
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    // In a field of one line the browser would send the form as well.
+    e.preventDefault();
+    void send();
   };
   return (
     <form className={css.form} aria-label="What you think" onSubmit={(e) => (e.preventDefault(), void send())} onKeyDown={onKeyDown}>

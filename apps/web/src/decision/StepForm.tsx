@@ -85,8 +85,11 @@ export function StepForm({ step, decision, board, tasks, nameOf, take, onDone }:
     onDone();
   });
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send();
     if (e.key === 'Escape') onDone();
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    // In a field of one line the browser would send the form as well.
+    e.preventDefault();
+    void send();
   };
   const asksWho = wants.person && (step !== 'inform' || people.length > 1);
   return (
