@@ -15,7 +15,12 @@ export default defineConfig({
   server: {
     port: 4200,
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: api, ws: true }, '/uploads': { target: api }, '/health': { target: api } },
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/uploads': { target: api },
+      '/health': { target: api },
+      '^/decisions/.+[.](zip|md)': { target: api },
+    },
   },
   build: {
     outDir: repo + 'dist/apps/web',

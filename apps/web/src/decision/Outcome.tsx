@@ -87,10 +87,12 @@ export function Options({ page }: { page: Page }) {
               <bdi>{option.text}</bdi>
               {outcome?.choice.trim() === option.text.trim() && <span className={css.soft}> chosen</span>}
             </div>
-            <dl className={css.points}>
-              <Point name="Good" text={option.good} />
-              <Point name="Bad" text={option.bad} />
-            </dl>
+            {(option.good || option.bad) && (
+              <dl className={css.points}>
+                <Point name="Good" text={option.good} />
+                <Point name="Bad" text={option.bad} />
+              </dl>
+            )}
           </li>
         ))}
       </ul>
