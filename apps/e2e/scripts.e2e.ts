@@ -199,7 +199,12 @@ test('five hundred scripts in every text that people can give: nothing runs in a
     `select check_in_id as id, "on"::text as on from check_in_answer limit 1`,
   );
   for (const path of [
-    ...[`/b/${board.key}/decisions`, '/decisions', `/b/${board.key}/check-ins`, `/b/${board.key}/check-ins/${day?.id ?? ''}/${day?.on ?? ''}`],
+    ...[
+      `/b/${board.key}/decisions`,
+      '/decisions',
+      `/b/${board.key}/check-ins`,
+      `/b/${board.key}/check-ins/${day?.id ?? ''}/${day?.on ?? ''}`,
+    ],
     ...['/', '/catch-up', `/story/${board.key}`, '/my-work', '/timeline', '/people', '/import'],
     ...['account', 'rhythm', 'reach', 'deliveries', 'calendars', 'people', 'emoji', 'rules', 'mail'].map((tab) => `/settings/${tab}`),
     `/search?q=${encodeURIComponent(payloadsFor(numberOf('search.text'))[0] ?? '')}`,

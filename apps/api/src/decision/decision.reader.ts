@@ -23,6 +23,7 @@ import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import type { Viewer } from '../platform/graphql/context';
 import { Access } from '../workspace/access';
+import { aroundOf } from './around';
 import { partiesIn } from './decision.service';
 import { decisionsWhere } from './decision.store';
 import { type Verdict, verifyBoard } from './seal';
@@ -68,18 +69,7 @@ export class DecisionReader {
       stancesHidden: hidden,
       steps: decisionStepsFor(decision, standing.state, partiesIn(decision, reached.actor)),
       people: await this.people(decision),
-      tasks: await select(
-        this.db,
-        `select t.id, b.key || '-' || t.number as key, t.title from task t join board b on b.id = t.board_id
-         where t.id = any($1) and t.board_id = $2 and t.deleted_at is null order by t.number`,
-        [[...decision.taskIds, ...(decision.outcome?.nextTaskIds ?? [])], reached.id],
-      ),
-      related: await select(
-        this.db,
-        `select id, number, question, state from decision where board_id = $1 and state <> 'draft'
-         and (id = any($2) or reopens_id = $3 or supersedes_id = $3) order by number`,
-        [reached.id, [decision.reopensId, decision.supersedesId, decision.supersededById].filter((id) => id !== null), decision.id],
-      ),
+      ...(await aroundOf(this.db, decision, reached)),
     };
   }
 
@@ -115,13 +105,17 @@ export class DecisionReader {
       .slice(0, mostLines);
   }
 
-  /** The decisions of a task, those in force first. */
+  /** The decisions of a task, those in force first; what took the place of one is there too, though nobody linked it. */
   async ofTask(viewer: Viewer, taskId: string): Promise<DecisionLine[]> {
     const reached = await this.access.requireOnBoard(this.db, viewer, 'board.read', { taskId });
     await this.settling.settleBoard(reached.id);
     const decisions = await decisionsWhere(
       this.db,
-      `d.board_id = $1 and (d.state <> 'draft' or d.proposer_id = $3) and exists (select 1 from decision_task l where l.decision_id = d.id and l.task_id = $2)`,
+      `d.board_id = $1 and (d.state <> 'draft' or d.proposer_id = $3) and d.id in (
+         with recursive about as (
+           select l.decision_id as id from decision_task l where l.task_id = $2
+           union select o.superseded_by_id from about a join decision o on o.id = a.id where o.superseded_by_id is not null)
+         select id from about)`,
       [reached.id, taskId, viewer.personId],
     );
     const [board] = await select<BoardRow>(this.db, 'select id, key, name, zone from board where id = $1', [reached.id]);
@@ -163,6 +157,14 @@ export class DecisionReader {
       zone: reached.zone,
     };
     return { board: reached.key, files: wanted.map((one) => ({ name: decisionFile(one), text: decisionMarkdown(one, scene) })) };
+  }
+
+  /** The Markdown files of every board that the caller may read, board by board. */
+  async allFiles(viewer: Viewer, workspaceId: string) {
+    const boards = await this.boards(viewer, workspaceId);
+    const all = [];
+    for (const { id } of boards) all.push(await this.files(viewer, id, null));
+    return all.filter(({ files }) => files.length > 0);
   }
 
   private async lines(viewer: Viewer, board: BoardRow, decisions: readonly Decision[]): Promise<DecisionLine[]> {

@@ -230,6 +230,7 @@ describe('what is in force', () => {
       ...{ open: false, commentId, taskIds: [board.task('choose')] },
       outcome: { choice: 'v2', because: 'It is faster.' },
     });
+    expect((await page(board, york, 1)).comment).toEqual({ id: commentId, taskKey: `${board.key}-1` });
     await take(york, id, 'correct', { text: 'It was the second choice.' });
     server.clock.set('2026-11-20T22:00:00Z');
     await expect(take(york, id, 'correct', { text: 'And slow.' })).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -255,6 +256,24 @@ describe('what is in force', () => {
     expect(await log(board, york, 'in force')).toMatchObject([{ number: 2, choice: 'v3' }]);
     expect(await log(board, york, 'superseded')).toMatchObject([{ number: 1, supersededByNumber: 2 }]);
     expect(await verdict(board)).toMatchObject({ links: 4, faults: [] });
+  });
+
+  it('leads from the first to the one that holds now, and shows it on the tasks of the first, though nobody linked it', async () => {
+    const { board } = await fourZones(server);
+    const outcome = { choice: 'v3', because: 'It is newer.' };
+    const first = await onRecord(board, board.alice, 'Which API?', { taskIds: [board.task('choose')] });
+    const second = await onRecord(board, board.alice, 'Which API now?', { supersedesId: first });
+    await onRecord(board, board.alice, 'Which API at last?', { supersedesId: second, outcome });
+    expect(await page(board, board.viewer, 1)).toMatchObject({
+      latest: { number: 3, question: 'Which API at last?', choice: 'v3', state: 'decided' },
+    });
+    expect((await page(board, board.viewer, 3)).latest).toBeNull();
+    const lines = await board.viewer.ask<DecisionLine[]>('query($t: ID!) { taskDecisions(taskId: $t) }', { t: board.task('choose') });
+    expect(lines.map(({ number, state }) => [number, state])).toEqual([
+      [3, 'decided'],
+      [2, 'superseded'],
+      [1, 'superseded'],
+    ]);
   });
 
   it('is asked about on its day, and upheld with the next', async () => {
@@ -296,7 +315,12 @@ describe('what is in force', () => {
     const files = unzipSync(new Uint8Array(await (await get(`/decisions/${board.id}.zip`, board.viewer)).arrayBuffer()));
     expect(Object.keys(files)).toEqual([`${board.key}-decisions/0001-which-api.md`, `${board.key}-decisions/0002-u-ni-code-quotes.md`]);
     expect(strFromU8(files[`${board.key}-decisions/0001-which-api.md`] ?? new Uint8Array())).toBe(one);
-    for (const path of [`/decisions/${board.id}.zip`, `/decisions/${board.id}.md?id=${id}`]) {
+    const everything = unzipSync(
+      new Uint8Array(await (await get(`/decisions/workspace/${board.workspaceId}.zip`, board.viewer)).arrayBuffer()),
+    );
+    expect(Object.keys(everything)).toEqual(Object.keys(files));
+    const [of, all] = [board.id, `workspace/${board.workspaceId}`];
+    for (const path of [`/decisions/${of}.zip`, `/decisions/${of}.md?id=${id}`, `/decisions/${all}.zip`]) {
       expect((await get(path, board.outsider)).status).toBe(404);
       expect((await get(path, server.nobody())).status).toBe(404);
     }

@@ -147,6 +147,7 @@ function saidOf(decision: Decision, standing: DecisionStanding, zone: string, no
   const outcome = decision.outcome ? `${decision.outcome.choice}, because ${decision.outcome.because}` : decision.question;
   const told = cause === 'decision-affects' || cause === 'decision-outcome';
   return {
+    number: decision.number,
     words: `${name} ${told ? outcome : decision.question}`,
     when: closes ? instantWords(Date.parse(closes), zone, now) : '',
     until: cause === 'decision-yours' ? decideBy : told || cause === 'decision-review' || cause === 'decision-changed' ? null : closes,

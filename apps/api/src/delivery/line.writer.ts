@@ -27,6 +27,8 @@ export interface Said extends Partial<LineWords> {
   by?: string;
   until?: string | null;
   answers?: BriefLine['answers'];
+  /** Of a decision. */
+  number?: number;
 }
 
 /** Tells of one kind of object what it says now; given by the folder that knows it. */
@@ -104,6 +106,7 @@ export class LineWriter {
         at: item.at.toISOString(),
         seq: item.seq,
         answers: said.answers ?? [],
+        ...(said.number !== undefined && { number: said.number }),
       },
     };
   }

@@ -1,30 +1,9 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { type DecisionPage, decisionName } from '@baton/domain';
-import { graphql } from '../gql';
-import { useViewer } from '../session/viewer';
-import { instantInWords } from '../time/words';
-import { changedParts, modeWords, reversibilityWords, stateWords } from './words';
+import { type DecisionPage, decisionName, isInForce } from '@baton/domain';
+import { useVerdict } from './useVerdict';
+import { modeWords, reversibilityWords, stateWords } from './words';
 import css from './Decision.module.css';
-
-export const VerifyDocument = graphql(`
-  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {
-    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)
-  }
-`);
-
-const afterwords = {
-  upheld: 'said that it is still right',
-  retired: 'ended it',
-  superseded: 'replaced it',
-  trigger: 'reported what would change it',
-  erratum: 'added an erratum',
-  correction: 'corrected the record',
-  dissent: 'disagrees',
-  redaction: 'took a text out',
-} as const;
 
 /** Beside a decision: who and how, what it is linked to, what was added, and its seal. */
 export function About({ page, nameOf }: { page: DecisionPage; nameOf: (id: string) => string }) {
@@ -41,11 +20,22 @@ export function About({ page, nameOf }: { page: DecisionPage; nameOf: (id: strin
           text={decision.contributors.map(({ personId, required }) => `${nameOf(personId)}${required ? ' (required)' : ''}`).join(', ')}
         />
       )}
+      {page.standing.state === 'open' && decision.hideStances && (
+        <Fact title="Views of others" text="shown to each when they have given their own" />
+      )}
       {decision.informedIds.length > 0 && <Fact title="Hears the outcome" text={names(decision.informedIds)} />}
       {decision.reviewTrigger && <Fact title="Looked at again when" text={decision.reviewTrigger} />}
+      {page.comment && (
+        <div>
+          <h2 className={css.heading}>Made from</h2>
+          <Anchor component={Link} to={`/b/${page.comment.taskKey.replace('-', '/')}#c-${page.comment.id}`} size="sm">
+            A comment on {page.comment.taskKey}
+          </Anchor>
+        </div>
+      )}
       {page.tasks.length > 0 && (
         <div>
-          <h2 className={css.heading}>Tasks</h2>
+          <h2 className={css.heading}>{decision.blocking && !isInForce(page.standing.state) ? 'Tasks that wait for it' : 'Tasks'}</h2>
           <ul className={css.list}>
             {page.tasks.map((task) => (
               <li key={task.id}>
@@ -84,87 +74,25 @@ const Fact = ({ title, text }: { title: string; text: string }) => (
   </div>
 );
 
-/** What was added to a decision after it came into force, and what happened on the way. */
-export function History({ page, nameOf }: { page: DecisionPage; nameOf: (id: string) => string }) {
-  const { decision } = page;
-  const entries = [
-    ...decision.versions.slice(1).map(({ at, byId, version }, i) => ({
-      at,
-      byId,
-      words: `made version ${version}: another ${changedParts(decision, i + 1).join(', ') || 'closing time'}`,
-      text: '',
-    })),
-    ...decision.history.map(({ at, byId, text }) => ({ at, byId, words: 'changed who decides', text })),
-    ...decision.afterwards.map(({ at, byId, kind, text, path }) => ({
-      ...{ at, byId, words: `${afterwords[kind]}${path ? ` (${path.slice(1)})` : ''}`, text },
-    })),
-  ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  if (entries.length === 0) return null;
-  return (
-    <section aria-label="What was added">
-      <h2 className={css.heading}>What was changed and added</h2>
-      <ul className={css.list}>
-        {entries.map((entry, i) => (
-          <li key={i} className={css.stance}>
-            <div className={css.by}>
-              <bdi className={css.name}>{nameOf(entry.byId)}</bdi>
-              <span>{entry.words}</span>
-              <span className={css.soft}>{instantInWords(entry.at)}</span>
-            </div>
-            {entry.text && (
-              <p className={css.words} dir="auto">
-                {entry.text}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Seal({ page }: { page: DecisionPage }) {
   const { seal, boardId } = page.decision;
-  const { workspace } = useViewer();
-  const client = useApolloClient();
-  const [verdict, setVerdict] = useState('');
+  const { words, verify } = useVerdict(boardId);
   if (!seal) return null;
-  const verify = async () => {
-    const { data } = await client.query({
-      query: VerifyDocument,
-      variables: { workspaceId: workspace.id, boardId },
-      fetchPolicy: 'network-only',
-    });
-    setVerdict(verdictInWords((data?.verifyDecisions as { links: number; faults: string[] }[] | undefined)?.[0]));
-  };
   return (
     <div>
       <h2 className={css.heading}>Seal</h2>
       <p className={css.soft} style={{ margin: 0 }}>
-        Link {seal.n} of this board
+        Sealed, link {seal.n} of this board, sha256
       </p>
       <code className={css.hash}>{seal.hash}</code>
       <div>
-        <Button
-          size="compact-sm"
-          variant="default"
-          mt={4}
-          onClick={() => void verify().catch(() => setVerdict('The server cannot be reached.'))}
-        >
+        <Button size="compact-sm" variant="default" mt={4} onClick={() => void verify()}>
           Verify
         </Button>
       </div>
-      <p role="status" className={css.soft}>
-        {verdict}
+      <p role="status" className={css.verdict}>
+        {words}
       </p>
     </div>
   );
 }
-
-/** What a check of a board's seals found, in one sentence. */
-export const verdictInWords = (verdict: { links: number; faults: string[] } | undefined): string =>
-  !verdict
-    ? 'There is nothing to verify.'
-    : verdict.faults.length > 0
-      ? verdict.faults.join(' ')
-      : `All ${verdict.links} links of this board fit. Nothing was changed after it was sealed.`;

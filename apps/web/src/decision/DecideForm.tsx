@@ -1,13 +1,14 @@
 import { Alert, Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type Decision, currentStance, limits, objectors } from '@baton/domain';
-import { useSharedDraft } from '../task/useSharedDraft';
 import { DateField } from '../time/DateField';
+import { useFormDraft, useSending } from './useFormDraft';
 import type { TakeStep } from './useStep';
 import css from './Decision.module.css';
 
 interface DecideFormProps {
   decision: Decision;
+  /** A draft of something decided already is put on record. */
   step: 'decide' | 'record';
   nameOf: (id: string) => string;
   take: TakeStep;
@@ -16,39 +17,45 @@ interface DecideFormProps {
 
 /** The outcome, as its decider writes it: what, why, and an answer to everybody who objected. */
 export function DecideForm({ decision, step, nameOf, take, onDone }: DecideFormProps) {
-  const { text: because, write, done } = useSharedDraft(`outcome:${decision.id}`);
-  const [choice, setChoice] = useState(decision.recommendation);
-  const [consequences, setConsequences] = useState('');
-  const [conditions, setConditions] = useState('');
-  const [reviewOn, setReviewOn] = useState(decision.reviewOn);
-  const [reviewTrigger, setReviewTrigger] = useState(decision.reviewTrigger);
-  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const begin = useMemo(
+    () => ({
+      ...{ choice: decision.recommendation, because: '', consequences: '', conditions: '' },
+      ...{ reviewOn: decision.reviewOn, reviewTrigger: decision.reviewTrigger, answers: {} as Record<string, string> },
+    }),
+    [decision.recommendation, decision.reviewOn, decision.reviewTrigger],
+  );
+  const { form, change, done } = useFormDraft(`outcome:${decision.id}`, begin);
   const [fault, setFault] = useState<string | null>(null);
-  const send = async () => {
-    const written = Object.entries(answers).map(([personId, text]) => ({ personId, text }));
-    const outcome = { choice, because, consequences, conditions, reviewOn, reviewTrigger, answers: written };
-    const refused = await take(step, { outcome });
+  const [send, sending] = useSending(async () => {
+    const written = Object.entries(form.answers).map(([personId, text]) => ({ personId, text }));
+    const refused = await take(step, { outcome: { ...form, answers: written } });
     if (refused) return setFault(refused);
-    done(because);
+    done();
     onDone();
-  };
+  });
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send();
     if (e.key === 'Escape') onDone();
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    // In a field of one line the browser would send the form as well.
+    e.preventDefault();
+    void send();
   };
+  const words = (name: 'choice' | 'because' | 'consequences' | 'conditions', label: string, minRows: number) => (
+    <Textarea
+      label={label}
+      autosize
+      minRows={minRows}
+      dir="auto"
+      autoFocus={name === 'choice'}
+      value={form[name]}
+      onChange={(e) => change({ [name]: e.currentTarget.value })}
+    />
+  );
   return (
     <form className={css.form} aria-label="The outcome" onSubmit={(e) => (e.preventDefault(), void send())} onKeyDown={onKeyDown}>
       <Stack gap="sm">
-        <Textarea
-          label="What is decided"
-          autosize
-          minRows={1}
-          dir="auto"
-          autoFocus
-          value={choice}
-          onChange={(e) => setChoice(e.currentTarget.value)}
-        />
-        <Textarea label="Because" autosize minRows={2} dir="auto" value={because} onChange={(e) => write(e.currentTarget.value)} />
+        {words('choice', 'What is decided', 1)}
+        {words('because', 'Because', 2)}
         {objectors(decision).map((id) => (
           <div key={id}>
             <Text size="sm" c="dimmed" dir="auto">
@@ -59,27 +66,13 @@ export function DecideForm({ decision, step, nameOf, take, onDone }: DecideFormP
               autosize
               minRows={1}
               dir="auto"
-              value={answers[id] ?? ''}
-              onChange={(e) => setAnswers({ ...answers, [id]: e.currentTarget.value })}
+              value={form.answers[id] ?? ''}
+              onChange={(e) => change({ answers: { ...form.answers, [id]: e.currentTarget.value } })}
             />
           </div>
         ))}
-        <Textarea
-          label="What follows from it"
-          autosize
-          minRows={1}
-          dir="auto"
-          value={consequences}
-          onChange={(e) => setConsequences(e.currentTarget.value)}
-        />
-        <Textarea
-          label="On what conditions"
-          autosize
-          minRows={1}
-          dir="auto"
-          value={conditions}
-          onChange={(e) => setConditions(e.currentTarget.value)}
-        />
+        {words('consequences', 'What follows from it', 1)}
+        {words('conditions', 'On what conditions', 1)}
         <Group gap="lg" align="flex-end" wrap="wrap">
           <div>
             <Text size="sm" fw={500}>
@@ -88,8 +81,8 @@ export function DecideForm({ decision, step, nameOf, take, onDone }: DecideFormP
             <DateField
               label="Look again on"
               withTime={false}
-              value={reviewOn ? { day: reviewOn, time: null } : null}
-              onChange={(due) => setReviewOn(due?.day ?? null)}
+              value={form.reviewOn ? { day: form.reviewOn, time: null } : null}
+              onChange={(due) => change({ reviewOn: due?.day ?? null })}
             />
           </div>
           <TextInput
@@ -98,8 +91,8 @@ export function DecideForm({ decision, step, nameOf, take, onDone }: DecideFormP
             flex={1}
             miw={160}
             maxLength={limits.reason}
-            value={reviewTrigger}
-            onChange={(e) => setReviewTrigger(e.currentTarget.value)}
+            value={form.reviewTrigger}
+            onChange={(e) => change({ reviewTrigger: e.currentTarget.value })}
           />
         </Group>
         {fault && (
@@ -108,7 +101,9 @@ export function DecideForm({ decision, step, nameOf, take, onDone }: DecideFormP
           </Alert>
         )}
         <Group gap="xs">
-          <Button type="submit">{step === 'record' ? 'Put on record' : 'Decide'}</Button>
+          <Button type="submit" loading={sending}>
+            {step === 'record' ? 'Put on record' : 'Decide'}
+          </Button>
           <Button variant="subtle" color="gray" onClick={onDone}>
             Close
           </Button>

@@ -93,6 +93,16 @@ export function ProposalFields({ form, board, opened, onChange }: ProposalFields
           <Group gap="lg" wrap="wrap">
             <div>
               <Text size="sm" fw={500}>
+                Input stays open at least until
+              </Text>
+              <DateField
+                label="Input stays open at least until"
+                value={form.closesWish}
+                onChange={(closesWish) => onChange({ closesWish })}
+              />
+            </div>
+            <div>
+              <Text size="sm" fw={500}>
                 Decided by
               </Text>
               <DateField label="Decided by" value={form.decideBy} onChange={(decideBy) => onChange({ decideBy })} />

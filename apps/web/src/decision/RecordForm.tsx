@@ -1,12 +1,16 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
-import { type BoardSnapshot, limits } from '@baton/domain';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type BoardSnapshot, dayAt, limits } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
-import { useSharedDraft } from '../task/useSharedDraft';
 import { DateField } from '../time/DateField';
+import { readerZone } from '../time/deadlineWords';
+import { useNow } from '../time/useNow';
 import { sentenceOf } from '../ui/refusals';
-import { peopleOn } from './form';
+import { endOfDay, peopleOn } from './form';
+import { PeopleSelect } from './PeopleSelect';
+import { useFormDraft, useSending } from './useFormDraft';
+import css from './Decision.module.css';
 
 /** What a record begins with: mostly a comment. */
 export interface RecordStart {
@@ -16,46 +20,69 @@ export interface RecordStart {
   commentId: string | null;
 }
 
-/** Puts on record what was decided already. Prefilled from a comment, only the reason is left to write; Ctrl+Enter seals it. */
-export function RecordForm({
-  board,
-  start,
-  onClose,
-  onDone,
-}: {
+interface RecordFields {
+  question: string;
+  choice: string;
+  because: string;
+  deciderId: string | null;
+  /** Who was part of it: they can correct the record until the end of their next working day. */
+  personIds: string[];
+  /** When it was decided; null for now. */
+  decidedOn: string | null;
+  reviewOn: string | null;
+}
+
+/** What is still lacking, as a sentence. */
+function lacking({ question, choice, because, deciderId }: RecordFields): string | null {
+  if (question.trim() === '') return 'Write the question that was decided.';
+  if (choice.trim() === '') return 'Write what was decided.';
+  if (because.trim() === '') return 'Write why, in a few words.';
+  return deciderId ? null : 'Name who decided it.';
+}
+
+interface RecordFormProps {
   board: BoardSnapshot;
   start: RecordStart;
   onClose: () => void;
   onDone: (number: number | null) => void;
-}) {
+}
+
+/** Puts on record what was decided already. Prefilled from a comment, only the reason is left to write; Ctrl+Enter seals it. */
+export function RecordForm({ board, start, onClose, onDone }: RecordFormProps) {
   const { me } = useViewer();
   const { run } = useCommand();
-  const { text: because, write, done } = useSharedDraft(`record:${start.commentId ?? start.taskIds[0] ?? board.id}`);
-  const [question, setQuestion] = useState(start.question);
-  const [choice, setChoice] = useState(start.choice);
-  const [deciderId, setDeciderId] = useState<string | null>(me.id);
-  const [reviewOn, setReviewOn] = useState<string | null>(null);
+  const begin = useMemo<RecordFields>(
+    () => ({
+      ...{ question: start.question, choice: start.choice, because: '', deciderId: me.id },
+      ...{ personIds: [], decidedOn: null, reviewOn: null },
+    }),
+    [start.question, start.choice, me.id],
+  );
+  const { form, change, done } = useFormDraft(`record:${start.commentId ?? start.taskIds[0] ?? board.id}`, begin);
+  const [id] = useState(() => crypto.randomUUID());
   const [fault, setFault] = useState<string | null>(null);
 
-  const send = async () => {
-    if (question.trim() === '') return setFault('Write the question that was decided.');
-    if (choice.trim() === '') return setFault('Write what was decided.');
-    if (because.trim() === '') return setFault('Write why, in a few words.');
-    if (!deciderId) return setFault('Name who decided it.');
-    setFault(null);
+  const [send, sending] = useSending(async () => {
+    const lacks = lacking(form);
+    setFault(lacks);
+    if (lacks) return;
+    const { question, choice, because, deciderId, personIds, decidedOn, reviewOn } = form;
     const { refusal, events } = await run({
       ...{ boardId: board.id, operation: 'createDecision', words: 'The decision', undo: 'none' },
       input: {
-        ...{ id: crypto.randomUUID(), boardId: board.id, taskIds: start.taskIds, open: false, commentId: start.commentId },
-        fields: { question, mode: 'record', deciderId, recommendation: choice, because },
-        outcome: { choice, because, reviewOn },
+        ...{ id, boardId: board.id, taskIds: start.taskIds, open: false, commentId: start.commentId },
+        fields: {
+          ...{ question, mode: 'record', deciderId, recommendation: choice, because },
+          contributors: personIds.map((personId) => ({ personId, required: false })),
+        },
+        outcome: { choice, because, reviewOn, decidedAt: decidedOn === null ? null : endOfDay(decidedOn) },
       },
     });
     if (refusal) return setFault(sentenceOf(refusal));
-    done(because);
+    done();
     const told = events.flatMap(({ changes }) => changes).find(({ type }) => type === 'decision');
     onDone(told?.type === 'decision' ? (told.fields.number ?? null) : null);
-  };
+  });
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
       e.preventDefault();
@@ -69,8 +96,8 @@ export function RecordForm({
           label="The question"
           dir="auto"
           maxLength={limits.question}
-          value={question}
-          onChange={(e) => setQuestion(e.currentTarget.value)}
+          value={form.question}
+          onChange={(e) => change({ question: e.currentTarget.value })}
         />
         <Textarea
           label="What was decided"
@@ -78,8 +105,8 @@ export function RecordForm({
           minRows={1}
           maxRows={6}
           dir="auto"
-          value={choice}
-          onChange={(e) => setChoice(e.currentTarget.value)}
+          value={form.choice}
+          onChange={(e) => change({ choice: e.currentTarget.value })}
         />
         <Textarea
           label="Because"
@@ -87,24 +114,20 @@ export function RecordForm({
           minRows={2}
           dir="auto"
           data-autofocus
-          value={because}
-          onChange={(e) => write(e.currentTarget.value)}
+          value={form.because}
+          onChange={(e) => change({ because: e.currentTarget.value })}
         />
-        <Select label="Who decided" searchable data={peopleOn(board)} value={deciderId} onChange={setDeciderId} />
-        <div>
-          <Text size="sm" fw={500}>
-            Look again on
-          </Text>
-          <DateField
-            label="Look again on"
-            withTime={false}
-            value={reviewOn ? { day: reviewOn, time: null } : null}
-            onChange={(due) => setReviewOn(due?.day ?? null)}
-          />
-        </div>
+        <Select
+          label="Who decided"
+          searchable
+          data={peopleOn(board)}
+          value={form.deciderId}
+          onChange={(deciderId) => change({ deciderId })}
+        />
+        <RecordMore board={board} form={form} onChange={change} />
         <Text size="xs" c="dimmed">
-          Worth a record if somebody would ask why in three months, or if changing it would cost more than a day. It is sealed: later you
-          can add to it, not change it.
+          Would someone ask why in three months, or would changing it cost more than a day? Then it is worth a record. It is sealed: later
+          you can add to it, not change it.
         </Text>
         {fault && (
           <Alert color="orange" variant="light" role="alert">
@@ -112,12 +135,59 @@ export function RecordForm({
           </Alert>
         )}
         <Group gap="xs">
-          <Button onClick={() => void send()}>Record decision</Button>
+          <Button loading={sending} onClick={() => void send()}>
+            Record decision
+          </Button>
           <Button variant="subtle" color="gray" onClick={onClose}>
             Close
           </Button>
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** What most records do not need. */
+function RecordMore({
+  board,
+  form,
+  onChange,
+}: {
+  board: BoardSnapshot;
+  form: RecordFields;
+  onChange: (change: Partial<RecordFields>) => void;
+}) {
+  const today = dayAt(readerZone(), useNow());
+  const day = (label: string, value: string | null, put: (day: string | null) => void) => (
+    <div>
+      <Text size="sm" fw={500}>
+        {label}
+      </Text>
+      <DateField
+        label={label}
+        withTime={false}
+        value={value ? { day: value, time: null } : null}
+        onChange={(due) => put(due?.day ?? null)}
+      />
+    </div>
+  );
+  return (
+    <details className={css.more}>
+      <summary>More: who was there, when it was, when to look again</summary>
+      <Stack gap="sm" mt="xs">
+        <PeopleSelect
+          board={board}
+          label="Who was part of it"
+          description="They can correct the record until the end of their next working day."
+          value={form.personIds}
+          without={form.deciderId ? [form.deciderId] : []}
+          onChange={(personIds) => onChange({ personIds })}
+        />
+        <Group gap="lg" wrap="wrap">
+          {day('Decided on', form.decidedOn, (decidedOn) => onChange({ decidedOn: decidedOn === today ? null : decidedOn }))}
+          {day('Look again on', form.reviewOn, (reviewOn) => onChange({ reviewOn }))}
+        </Group>
+      </Stack>
+    </details>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { type Decision, type StanceKind, stanceKinds } from '@baton/domain';
-import { useSharedDraft } from '../task/useSharedDraft';
+import { changedParts } from './changes';
+import { useFormDraft, useSending } from './useFormDraft';
 import type { TakeStep } from './useStep';
 import { stanceWords } from './words';
 import css from './Decision.module.css';
@@ -13,34 +14,56 @@ const labels: Record<StanceKind, string> = {
   abstain: 'A few words, if you like',
   'need information': 'What you need to know',
 };
+const begin: { stance: StanceKind; text: string; resolves: string } = { stance: 'agree', text: '', resolves: '' };
+
+interface StanceFormProps {
+  decision: Decision;
+  nameOf: (id: string) => string;
+  take: TakeStep;
+  onDone: () => void;
+}
 
 /** What the reader thinks of a proposal: one choice, and its reason. Arrow keys choose, Ctrl+Enter gives it. */
-export function StanceForm({ decision, take, onDone }: { decision: Decision; take: TakeStep; onDone: () => void }) {
-  const { text, write, done } = useSharedDraft(`stance:${decision.id}`);
-  const [stance, setStance] = useState<StanceKind>('agree');
-  const [resolves, setResolves] = useState('');
+export function StanceForm({ decision, nameOf, take, onDone }: StanceFormProps) {
+  const { form, change, done } = useFormDraft(`stance:${decision.id}`, begin);
+  const { stance, text, resolves } = form;
+  // The version that the reader has read: a later one is shown to them before they speak of it.
+  const [read, setRead] = useState(decision.version);
   const [fault, setFault] = useState<string | null>(null);
-  const send = async () => {
-    const refused = await take('stance', { stance, text, resolves, version: decision.version });
+  const [send, sending] = useSending(async () => {
+    const refused = await take('stance', { stance, text, resolves, version: read });
     if (refused) return setFault(refused);
-    done(text);
+    done();
     onDone();
-  };
+  });
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send();
     if (e.key === 'Escape') onDone();
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    // In a field of one line the browser would send the form as well.
+    e.preventDefault();
+    void send();
   };
   return (
     <form className={css.form} aria-label="What you think" onSubmit={(e) => (e.preventDefault(), void send())} onKeyDown={onKeyDown}>
       <Stack gap="sm">
-        <Radio.Group label="What you think of it" value={stance} onChange={(value) => setStance(value as StanceKind)}>
+        {read < decision.version && (
+          <Later decision={decision} since={read} nameOf={nameOf} onRead={() => (setRead(decision.version), setFault(null))} />
+        )}
+        <Radio.Group label="What you think of it" value={stance} onChange={(value) => change({ stance: value as StanceKind })}>
           <Group gap="md" mt={6}>
-            {stanceKinds.map((kind, i) => (
-              <Radio key={kind} value={kind} label={stanceWords[kind].verb} autoFocus={i === 0} />
+            {stanceKinds.map((kind) => (
+              <Radio key={kind} value={kind} label={stanceWords[kind].verb} autoFocus={kind === stance} />
             ))}
           </Group>
         </Radio.Group>
-        <Textarea label={labels[stance]} autosize minRows={2} dir="auto" value={text} onChange={(e) => write(e.currentTarget.value)} />
+        <Textarea
+          label={labels[stance]}
+          autosize
+          minRows={2}
+          dir="auto"
+          value={text}
+          onChange={(e) => change({ text: e.currentTarget.value })}
+        />
         {stance === 'object' && (
           <Textarea
             label="What would resolve it"
@@ -48,7 +71,7 @@ export function StanceForm({ decision, take, onDone }: { decision: Decision; tak
             minRows={1}
             dir="auto"
             value={resolves}
-            onChange={(e) => setResolves(e.currentTarget.value)}
+            onChange={(e) => change({ resolves: e.currentTarget.value })}
           />
         )}
         {fault && (
@@ -57,12 +80,43 @@ export function StanceForm({ decision, take, onDone }: { decision: Decision; tak
           </Alert>
         )}
         <Group gap="xs">
-          <Button type="submit">{stanceWords[stance].verb}</Button>
+          <Button type="submit" loading={sending}>
+            {stanceWords[stance].verb}
+          </Button>
           <Button variant="subtle" color="gray" onClick={onDone}>
             Close
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Says that the proposal changed while the reader wrote, and what. */
+function Later({
+  decision,
+  since,
+  nameOf,
+  onRead,
+}: {
+  decision: Decision;
+  since: number;
+  nameOf: (id: string) => string;
+  onRead: () => void;
+}) {
+  const names = decision.versions.flatMap(({ version }, i) =>
+    version > since ? changedParts(decision, i, nameOf).map(({ name }) => name) : [],
+  );
+  const parts = new Intl.ListFormat('en-GB').format([...new Set(names)]);
+  return (
+    <Alert color="orange" variant="light" role="alert">
+      <Text size="sm">
+        It was changed while you wrote: version {decision.version}
+        {parts && `, another ${parts}`}. Your words are kept.
+      </Text>
+      <Button size="compact-sm" variant="light" mt={4} onClick={onRead}>
+        I have read it
+      </Button>
+    </Alert>
   );
 }

@@ -1,33 +1,28 @@
 import { type DecisionPage, type Stance, currentStance } from '@baton/domain';
 import { instantInWords } from '../time/words';
-import { hearingInWords, stanceWords } from './words';
+import { hearingInWords, hoursInWords } from './standing';
+import { stanceWords } from './words';
 import css from './Decision.module.css';
 
 /** Everything that people said, oldest first, changes of mind included; then who was heard without a word, and who was not. */
 export function Stances({ page, nameOf }: { page: DecisionPage; nameOf: (id: string) => string }) {
-  const { decision, hearings, stancesHidden } = page;
-  const waits = page.standing.state === 'open' ? hearings.filter(({ stance }) => stance === null) : [];
+  const { decision, hearings, stancesHidden, standing } = page;
+  const waits = standing.state === 'open' ? hearings.filter(({ stance }) => stance === null) : [];
   return (
     <section aria-label="What people think">
       <h2 className={css.heading}>What people think</h2>
       {stancesHidden && <p className={css.soft}>You see what others think when you have said what you think.</p>}
-      <ul className={css.list}>
+      <ol className={css.list}>
         {decision.stances.map((stance, i) => (
-          <OneStance
-            key={i}
-            stance={stance}
-            stale={currentStance(decision, stance.personId) !== stance}
-            version={decision.version}
-            nameOf={nameOf}
-          />
+          <OneStance key={i} stance={stance} note={noteOf(page, stance)} many={decision.version > 1} nameOf={nameOf} />
         ))}
-      </ul>
+      </ol>
       {waits.length > 0 && !stancesHidden && (
         <p className={css.soft}>
-          Still asked: {waits.map(({ personId, exposure }) => `${nameOf(personId)} (${hours(exposure)} at work so far)`).join(', ')}.
+          Still asked: {waits.map(({ personId, exposure }) => `${nameOf(personId)} (${hoursInWords(exposure)} at work so far)`).join(', ')}.
         </p>
       )}
-      {page.standing.state !== 'open' &&
+      {standing.state !== 'open' &&
         hearingInWords(hearings, nameOf).map((line) => (
           <p key={line} className={css.soft}>
             {line}
@@ -38,30 +33,36 @@ export function Stances({ page, nameOf }: { page: DecisionPage; nameOf: (id: str
   );
 }
 
-const hours = (n: number) => `${Math.round(n * 10) / 10} h`;
+/** What became of a stance; nothing for one that counts. */
+function noteOf({ decision, standing }: DecisionPage, stance: Stance): string {
+  const last = decision.stances.findLast(({ personId }) => personId === stance.personId) === stance;
+  if (!last) return 'later they said something else';
+  if (currentStance(decision, stance.personId) === null) return 'asked again, because the proposal changed';
+  const waits = stance.kind === 'need information' && !stance.informed && standing.state === 'open';
+  return waits ? 'their time stands still until the answer' : '';
+}
 
-function OneStance({
-  stance,
-  stale,
-  version,
-  nameOf,
-}: {
+interface OneStanceProps {
   stance: Stance;
-  stale: boolean;
-  version: number;
+  note: string;
+  /** There is more than one version. */
+  many: boolean;
   nameOf: (id: string) => string;
-}) {
+}
+
+function OneStance({ stance, note, many, nameOf }: OneStanceProps) {
+  const { kind, informed } = stance;
   return (
-    <li className={css.stance} data-stale={stale}>
+    <li className={css.stance} data-kind={kind} data-stale={note !== '' && kind !== 'need information'}>
       <div className={css.by}>
         <bdi className={css.name}>{nameOf(stance.personId)}</bdi>
-        <span>{stanceWords[stance.kind].said}</span>
+        <span>{stanceWords[kind].said}</span>
         <span className={css.soft}>
           <time dateTime={stance.at} title={stance.at}>
             {instantInWords(stance.at)}
           </time>
-          {version > 1 && `, version ${stance.version}`}
-          {stale && ', not their last word'}
+          {many && `, version ${stance.version}`}
+          {note && `, ${note}`}
         </span>
       </div>
       {stance.reason && (
@@ -70,13 +71,13 @@ function OneStance({
         </p>
       )}
       {stance.resolves && (
-        <p className={css.point} dir="auto">
-          What would resolve it: {stance.resolves}
+        <p className={css.point}>
+          What would resolve it: <bdi>{stance.resolves}</bdi>
         </p>
       )}
-      {stance.informed && (
-        <p className={css.point} dir="auto">
-          Answer: {stance.informed.text}
+      {informed && (
+        <p className={css.point}>
+          Answer, {instantInWords(informed.at)}: <bdi>{informed.text}</bdi>
         </p>
       )}
     </li>

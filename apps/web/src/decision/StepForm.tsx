@@ -1,15 +1,17 @@
 import { Alert, Button, Checkbox, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
-import { type BoardSnapshot, type Decision, type DecisionStep, redactable, taskKey } from '@baton/domain';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type BoardSnapshot, type Decision, type DecisionStep, currentStance, taskKey } from '@baton/domain';
 import { DateField } from '../time/DateField';
+import { textsOf } from './changes';
 import { inAYear, peopleOn } from './form';
+import { useFormDraft, useSending } from './useFormDraft';
 import type { TakeStep } from './useStep';
 import { stepVerbs } from './words';
 import css from './Decision.module.css';
 
 /** What each of the smaller steps asks for. */
 const asks: Partial<Record<DecisionStep, { text?: string; person?: string; tasks?: true; day?: string; path?: true; required?: true }>> = {
-  inform: { text: 'What they need to know' },
+  inform: { text: 'What they need to know', person: 'Whom you answer' },
   invite: { person: 'Whom you ask', required: true },
   'replace decider': { person: 'Who decides instead', text: 'Why' },
   convert: { text: 'Why one person decides now' },
@@ -28,59 +30,105 @@ interface StepFormProps {
   step: DecisionStep;
   decision: Decision;
   board: BoardSnapshot;
+  /** Its tasks by name, those too that the board does not show any more. */
+  tasks: readonly { id: string; key: string; title: string }[];
+  nameOf: (id: string) => string;
   take: TakeStep;
   onDone: () => void;
 }
 
-/** A step that asks for some words, a person, a day, or tasks. */
-export function StepForm({ step, decision, board, take, onDone }: StepFormProps) {
-  const [text, setText] = useState('');
-  const [personId, setPersonId] = useState<string | null>(null);
-  const [required, setRequired] = useState(false);
-  const [taskIds, setTaskIds] = useState(decision.taskIds);
-  const [day, setDay] = useState<string | null>(() => (step === 'uphold' ? inAYear(Date.now()) : null));
-  const [path, setPath] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+/** Whose name a step can take. */
+function peopleFor(step: DecisionStep, decision: Decision, board: BoardSnapshot, nameOf: (id: string) => string) {
+  if (step === 'inform')
+    return decision.stances
+      .filter((stance) => stance.kind === 'need information' && !stance.informed && currentStance(decision, stance.personId) === stance)
+      .map(({ personId, reason }) => ({ value: personId, label: `${nameOf(personId)}: ${reason.slice(0, 80)}` }));
+  const taken = step === 'invite' ? decision.contributors.map(({ personId }) => personId) : [decision.deciderId];
+  return peopleOn(board).filter(({ value }) => !taken.includes(value));
+}
+
+/** The tasks that can be linked, by key and title. */
+function tasksOn(board: BoardSnapshot, linked: StepFormProps['tasks']) {
+  const shown = new Set(board.cards.map(({ id }) => id));
+  return [
+    ...board.cards.map(({ id, number, title }) => ({ value: id, label: `${taskKey(board.key, number)} ${title}` })),
+    ...linked.filter(({ id }) => !shown.has(id)).map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` })),
+  ];
+}
+
+/** A step that asks for some words, a person, a day, or tasks. What is written is kept until it is sent. */
+export function StepForm({ step, decision, board, tasks, nameOf, take, onDone }: StepFormProps) {
   const wants = asks[step] ?? {};
-  const send = async () => {
+  const people = peopleFor(step, decision, board, nameOf);
+  const alone = step === 'inform' ? (people[0]?.value ?? null) : null;
+  const [nextYear] = useState(() => inAYear(Date.now()));
+  const begin = useMemo(
+    () => ({
+      ...{ text: '', personId: alone, required: false, path: null as string | null },
+      ...{ taskIds: decision.taskIds, day: step === 'uphold' ? nextYear : null },
+    }),
+    [step, alone, nextYear, decision.taskIds],
+  );
+  const { form, change, done } = useFormDraft(`${step.replaceAll(' ', '')}:${decision.id}`, begin);
+  const [fault, setFault] = useState<string | null>(null);
+  const [send, sending] = useSending(async () => {
     const refused = await take(step, {
-      ...(wants.text && { text }),
-      ...(wants.person && { personId }),
-      ...(wants.required && { required }),
-      ...(wants.tasks && { taskIds }),
-      ...(wants.day && { reviewOn: day }),
-      ...(wants.path && { path }),
+      ...(wants.text && { text: form.text }),
+      ...(wants.person && { personId: form.personId }),
+      ...(wants.required && { required: form.required }),
+      ...(wants.tasks && { taskIds: form.taskIds }),
+      ...(wants.day && { reviewOn: form.day }),
+      ...(wants.path && { path: form.path }),
     });
-    if (refused) setFault(refused);
-    else onDone();
-  };
+    if (refused) return setFault(refused);
+    done();
+    onDone();
+  });
   const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void send();
     if (e.key === 'Escape') onDone();
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    // In a field of one line the browser would send the form as well.
+    e.preventDefault();
+    void send();
   };
+  const asksWho = wants.person && (step !== 'inform' || people.length > 1);
   return (
     <form className={css.form} aria-label={stepVerbs[step]} onSubmit={(e) => (e.preventDefault(), void send())} onKeyDown={onKeyDown}>
       <Stack gap="sm">
-        {wants.person && (
-          <Select label={wants.person} searchable autoFocus data={peopleOn(board)} value={personId} onChange={setPersonId} />
-        )}
-        {wants.required && (
-          <Checkbox
-            label="It cannot pass before they were heard"
-            checked={required}
-            onChange={(e) => setRequired(e.currentTarget.checked)}
+        {asksWho && (
+          <Select
+            label={wants.person}
+            searchable
+            autoFocus
+            data={people}
+            value={form.personId}
+            onChange={(personId) => change({ personId })}
           />
         )}
-        {wants.path && <Select label="Which text" autoFocus data={textsOf(decision)} value={path} onChange={setPath} />}
+        {step === 'inform' && people.length === 1 && (
+          <Text size="sm" c="dimmed" dir="auto">
+            {people[0]?.label}
+          </Text>
+        )}
+        {wants.required && decision.mode !== 'advice' && (
+          <Checkbox
+            label="It cannot pass before they were heard"
+            checked={form.required}
+            onChange={(e) => change({ required: e.currentTarget.checked })}
+          />
+        )}
+        {wants.path && (
+          <Select label="Which text" autoFocus data={textsOf(decision, nameOf)} value={form.path} onChange={(path) => change({ path })} />
+        )}
         {wants.tasks && (
           <MultiSelect
             label="Tasks that it is about"
             searchable
             autoFocus
             limit={50}
-            data={board.cards.map(({ id, number, title }) => ({ value: id, label: `${taskKey(board.key, number)} ${title}` }))}
-            value={taskIds}
-            onChange={setTaskIds}
+            data={tasksOn(board, tasks)}
+            value={form.taskIds}
+            onChange={(taskIds) => change({ taskIds })}
           />
         )}
         {wants.text && (
@@ -89,9 +137,9 @@ export function StepForm({ step, decision, board, take, onDone }: StepFormProps)
             autosize
             minRows={2}
             dir="auto"
-            autoFocus={!wants.person && !wants.path}
-            value={text}
-            onChange={(e) => setText(e.currentTarget.value)}
+            autoFocus={!asksWho && !wants.path}
+            value={form.text}
+            onChange={(e) => change({ text: e.currentTarget.value })}
           />
         )}
         {wants.day && (
@@ -102,8 +150,8 @@ export function StepForm({ step, decision, board, take, onDone }: StepFormProps)
             <DateField
               label={wants.day}
               withTime={false}
-              value={day ? { day, time: null } : null}
-              onChange={(due) => setDay(due?.day ?? null)}
+              value={form.day ? { day: form.day, time: null } : null}
+              onChange={(due) => change({ day: due?.day ?? null })}
             />
           </div>
         )}
@@ -118,7 +166,9 @@ export function StepForm({ step, decision, board, take, onDone }: StepFormProps)
           </Alert>
         )}
         <Group gap="xs">
-          <Button type="submit">{stepVerbs[step]}</Button>
+          <Button type="submit" loading={sending}>
+            {stepVerbs[step]}
+          </Button>
           <Button variant="subtle" color="gray" onClick={onDone}>
             Close
           </Button>
@@ -126,17 +176,4 @@ export function StepForm({ step, decision, board, take, onDone }: StepFormProps)
       </Stack>
     </form>
   );
-}
-
-/** The texts of a record that can be taken out, with their beginning. */
-function textsOf(decision: Decision): { value: string; label: string }[] {
-  const found: { value: string; label: string }[] = [];
-  const walk = (value: unknown, path: string) => {
-    if (typeof value === 'string') {
-      if (value !== '' && redactable.test(path))
-        found.push({ value: path, label: `${path.slice(1).replaceAll('/', ', ')}: ${value.slice(0, 60)}` });
-    } else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) walk(item, `${path}/${key}`);
-  };
-  walk(decision, '');
-  return found;
 }

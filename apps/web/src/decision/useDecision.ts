@@ -11,8 +11,8 @@ const DecisionDocument = graphql(`
   }
 `);
 const DecisionsDocument = graphql(`
-  query Decisions($workspaceId: ID!, $boardId: ID) {
-    decisions(workspaceId: $workspaceId, boardId: $boardId)
+  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {
+    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)
   }
 `);
 const TaskDecisionsDocument = graphql(`
@@ -60,7 +60,12 @@ export function useDecision(key: string, number: number) {
 }
 
 const nextOf = (lines: readonly DecisionLine[] | undefined) =>
-  soonest((lines ?? []).flatMap(({ state, closesAt }) => (state === 'open' && closesAt ? [Date.parse(closesAt)] : [])));
+  soonest(
+    (lines ?? []).flatMap(({ state, closesAt, decideBy }) => {
+      const next = state === 'open' ? closesAt : state === 'awaiting' || state === 'contested' ? decideBy : null;
+      return next ? [Date.parse(next)] : [];
+    }),
+  );
 
 /** The log of a board, or of the workspace. */
 export function useDecisions(boardId: string | null) {
@@ -73,6 +78,19 @@ export function useDecisions(boardId: string | null) {
   const lines = data?.decisions as DecisionLine[] | undefined;
   useFreshness(refetch, touchesDecisions, nextOf(lines));
   return { lines, error: lines ? undefined : error };
+}
+
+const none: readonly DecisionLine[] = [];
+
+/** The decisions whose record has some words: its reason and its context too, which the lines do not show. */
+export function useFoundDecisions(boardId: string | null, words: string): readonly DecisionLine[] {
+  const { workspace } = useViewer();
+  const { data } = useQuery(DecisionsDocument, {
+    variables: { workspaceId: workspace.id, boardId, search: words },
+    fetchPolicy: 'cache-and-network',
+    skip: words === '',
+  });
+  return words === '' ? none : ((data?.decisions as DecisionLine[] | undefined) ?? none);
 }
 
 /** The decisions of a task, those in force first. */

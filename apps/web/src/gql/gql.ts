@@ -73,10 +73,10 @@ type Documents = {
     "\n    mutation SendUrgent($input: SendUrgentInput!) {\n      event: sendUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.SendUrgentDocument,
     "\n    mutation RateUrgent($input: RateUrgentInput!) {\n      event: rateUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.RateUrgentDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.StepDecisionDocument,
-    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.VerifyDecisionsDocument,
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": typeof types.DecisionDocument,
-    "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.DecisionsDocument,
+    "\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n": typeof types.DecisionsDocument,
     "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n": typeof types.TaskDecisionsDocument,
+    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": typeof types.VerifyDecisionsDocument,
     "\n  query Emoji($workspaceId: ID!) {\n    emoji(workspaceId: $workspaceId) {\n      id\n      name\n      url\n      byId\n      byName\n    }\n  }\n": typeof types.EmojiDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": typeof types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": typeof types.RunImportDocument,
@@ -210,10 +210,10 @@ const documents: Documents = {
     "\n    mutation SendUrgent($input: SendUrgentInput!) {\n      event: sendUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": types.SendUrgentDocument,
     "\n    mutation RateUrgent($input: RateUrgentInput!) {\n      event: rateUrgent(input: $input) {\n        ...Event\n      }\n    }\n  ": types.RateUrgentDocument,
     "\n    mutation StepDecision($input: StepDecisionInput!) {\n      event: stepDecision(input: $input) {\n        ...Event\n      }\n    }\n  ": types.StepDecisionDocument,
-    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.VerifyDecisionsDocument,
     "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n": types.DecisionDocument,
-    "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.DecisionsDocument,
+    "\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n": types.DecisionsDocument,
     "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n": types.TaskDecisionsDocument,
+    "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n": types.VerifyDecisionsDocument,
     "\n  query Emoji($workspaceId: ID!) {\n    emoji(workspaceId: $workspaceId) {\n      id\n      name\n      url\n      byId\n      byName\n    }\n  }\n": types.EmojiDocument,
     "\n  mutation PreviewImport($input: ImportInput!) {\n    previewImport(input: $input) {\n      boardName\n      receipt\n    }\n  }\n": types.PreviewImportDocument,
     "\n  mutation RunImport($input: ImportInput!) {\n    runImport(input: $input) {\n      id\n      boardKey\n    }\n  }\n": types.RunImportDocument,
@@ -541,19 +541,19 @@ export function graphql(source: "\n    mutation StepDecision($input: StepDecisio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"): (typeof documents)["\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n"): (typeof documents)["\n  query Decision($workspaceId: ID!, $key: String!, $number: Int!) {\n    decision(workspaceId: $workspaceId, key: $key, number: $number)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"): (typeof documents)["\n  query Decisions($workspaceId: ID!, $boardId: ID) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"];
+export function graphql(source: "\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n"): (typeof documents)["\n  query Decisions($workspaceId: ID!, $boardId: ID, $search: String) {\n    decisions(workspaceId: $workspaceId, boardId: $boardId, search: $search)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n"): (typeof documents)["\n  query TaskDecisions($taskId: ID!) {\n    taskDecisions(taskId: $taskId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"): (typeof documents)["\n  query VerifyDecisions($workspaceId: ID!, $boardId: ID) {\n    verifyDecisions(workspaceId: $workspaceId, boardId: $boardId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

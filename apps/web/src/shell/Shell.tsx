@@ -35,6 +35,7 @@ function makeGoing() {
 const places: Record<string, () => string> = {
   t: () => '/',
   c: () => '/catch-up',
+  d: () => '/decisions',
   w: () => '/my-work',
   p: () => '/people',
   l: () => '/timeline',

@@ -62,8 +62,9 @@ export function actionsOf(line: BriefLine & { state?: string }, doneColumn: stri
   };
 }
 
-/** Where a line leads: its task, at the comment that it speaks of. */
-export function addressOf(line: Pick<BriefLine, 'boardKey' | 'taskKey' | 'object' | 'objectId'>): string {
+/** Where a line leads: its task, at the comment that it speaks of; a decision's own page. */
+export function addressOf(line: Pick<BriefLine, 'boardKey' | 'taskKey' | 'object' | 'objectId' | 'number'>): string {
+  if (line.object === 'decision' && line.number) return `/b/${line.boardKey}/d/${line.number}`;
   if (line.object === 'check-in') return `/b/${line.boardKey}/check-ins`;
   const number = line.taskKey?.split('-').at(-1);
   const page = number ? `/b/${line.boardKey}/${number}` : `/b/${line.boardKey}`;

@@ -15,7 +15,7 @@ const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-d
 const sentences: Record<RefusalCode, (details: RefusalShown['details']) => string> = {
   UNAUTHENTICATED: () => 'Your session has ended. Sign in again; what you typed is kept.',
   NOT_FOUND: reasonOr('This is not here any more, or it is not yours to see.'),
-  FORBIDDEN: () => 'Your role on this board does not allow that. Ask an admin to change it.',
+  FORBIDDEN: reasonOr('Your role on this board does not allow that. Ask an admin to change it.'),
   BAD_INPUT: reasonOr('Something here cannot be kept. Check it and try again.'),
   CONFLICT: reasonOr('Somebody changed this meanwhile. Look at it again before you save.'),
   TOO_MANY_TRIES: ({ retryAt }) =>

@@ -16,4 +16,8 @@ export interface DecisionPage {
   tasks: { id: string; key: string; title: string }[];
   /** What it reopens or replaces, and what reopens or replaces it. */
   related: { id: string; number: number; question: string; state: DecisionState }[];
+  /** Of one that was superseded, the last of those that took its place, one after the other; null for others. */
+  latest: { number: number; question: string; choice: string; state: DecisionState } | null;
+  /** The comment that it was made from, where that is still there. */
+  comment: { id: string; taskKey: string } | null;
 }

@@ -135,13 +135,19 @@ function headlineOf(lines: readonly BriefLine[]): string {
   return first ? `${countOf(lines)}${said.length > 1 ? ', first' : ':'} ${nameOf(first)}` : countOf(lines);
 }
 
+/** Where a line is read in full. */
+function placeOf({ object, boardKey, taskKey, number }: BriefLine): string {
+  if (object === 'decision' && number) return `/b/${boardKey}/d/${number}`;
+  return taskKey ? `/t/${taskKey}` : `/b/${boardKey}`;
+}
+
 function lineOf(line: BriefLine, scene: LetterScene, subject: string): LetterLine {
   const { answers, replyTo } = scene.linksOf(line);
   return {
     key: line.taskKey ?? line.boardName,
     title: line.taskTitle ?? '',
     boardName: line.boardName,
-    url: line.taskKey ? `${scene.origin}/t/${line.taskKey}` : `${scene.origin}/b/${line.boardKey}`,
+    url: `${scene.origin}${placeOf(line)}`,
     text: line.text,
     by: line.by ? byInWords(Date.parse(line.by), scene.zone, scene.now) : '',
     reason: line.reason,
