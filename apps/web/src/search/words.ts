@@ -26,7 +26,7 @@ export const nameOf = ({ kind, boardKey, number }: SearchHit) => (kind === 'deci
 
 /** Where a hit opens: a task beside its board, at the very comment or step; a decision on its page. */
 export function addressOf({ kind, id, boardKey, number }: SearchHit): string {
-  if (kind === 'decision') return `/decisions/${boardKey}/${number}`;
+  if (kind === 'decision') return `/b/${boardKey}/d/${number}`;
   const place = kind === 'comment' || kind === 'ask' ? `#c-${id}` : kind === 'checklist' ? `#s-${id}` : '';
   return `/b/${boardKey}/${number}${place}`;
 }
