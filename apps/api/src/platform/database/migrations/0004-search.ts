@@ -146,12 +146,12 @@ begin
 end $$;
 
 -- Words that may have been meant: alike in their letters, or beginning as one of these does. Which are near enough is decided in libs/domain.
-create function search_near(workspace uuid, typed text, beginnings text[]) returns setof text language plpgsql stable
-set pg_trgm.similarity_threshold = '0.15' as $$
+create function search_near(workspace uuid, typed text, beginnings text[]) returns setof text language plpgsql as $$
 begin
   return query select k.word::text from unnest(beginnings) b, search_word k
     where k.workspace_id = $1 and k.word >= b collate "C" and k.word < b || U&'\\+10FFFF' collate "C" limit 200;
   if exists (select from pg_extension where extname = 'pg_trgm') then
+    perform set_config('pg_trgm.similarity_threshold', '0.15', true);
     return query select k.word::text from search_word k where k.workspace_id = $1 and k.word % typed order by similarity(k.word, typed) desc limit 100;
   else
     return query select k.word::text from search_word k where k.workspace_id = $1 and k.word >= left(typed, 1) collate "C"
