@@ -1,5 +1,6 @@
 // npm run bench [-- --write]: measures server and browser in one run, beside the same SQL straight through pg. --write keeps docs/benchmarks.md.
 // npm run bench -- --delivery [--write]: only what reaches people, which needs no server.
+// npm run bench -- --search [--write]: only searching among 100,000 comments.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -11,13 +12,16 @@ const table = (heads, rows) =>
   [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
 const { deliveryText, measureDelivery } = await import('./replay.mjs');
 const page = join(root, 'docs/benchmarks.md');
-if (process.argv.includes('--delivery')) {
-  const text = deliveryText(await measureDelivery(), table);
+/** Shows one section of the page, and with --write puts it in the place of the one before. */
+function tellSection(text) {
   console.log(text);
+  if (!process.argv.includes('--write')) return;
   const before = readFileSync(page, 'utf8');
-  const section = /## What reaches people\n[\s\S]*?(?=\n## |$)/;
-  if (process.argv.includes('--write'))
-    writeFileSync(page, section.test(before) ? before.replace(section, () => `${text}\n`) : `${before.trimEnd()}\n\n${text}\n`);
+  const section = new RegExp(`${text.split('\n')[0]}\n[\\s\\S]*?(?=\n## |$)`);
+  writeFileSync(page, section.test(before) ? before.replace(section, () => `${text}\n`) : `${before.trimEnd()}\n\n${text}\n`);
+}
+if (process.argv.includes('--delivery')) {
+  tellSection(deliveryText(await measureDelivery(), table));
   process.exit(0);
 }
 const { buildIfChanged } = await import('../run/build.mjs');
@@ -26,18 +30,28 @@ const { makeScene, seed } = await import('./scene.mjs');
 const { measureOpen, measureWrites } = await import('./server.mjs');
 const { measureHeadlines } = await import('./headlines.mjs');
 const { measureBrowser } = await import('./browser.mjs');
+const { countSearch, measureSearch, searchText } = await import('./search.mjs');
 
 const n = (value) =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(0) : value.toFixed(value < 1 ? 2 : 1);
 const scene = await makeScene();
+// Every connection from then on writes its statements to the database's log, for counting; the load runs go without.
+const logging = (on) =>
+  scene.sql(`alter database ${new URL(scene.databaseUrl).pathname.slice(1)} set log_statement = '${on ? 'all' : 'none'}'`);
 try {
   await scene.start();
   const seeded = await seed(scene, [100, 1000, 5000]);
+  if (process.argv.includes('--search')) {
+    const search = await measureSearch(scene, seeded);
+    await logging(true);
+    await scene.stop();
+    await scene.start('api');
+    tellSection(searchText({ ...search, statements: await countSearch(scene, seeded) }, table, n));
+    await scene.close();
+    process.exit(0);
+  }
   const headlines = await measureHeadlines(seeded);
   const delivery = await measureDelivery();
-  // Every connection from here on writes its statements to the database's log, for counting; the load runs go without.
-  const logging = (on) =>
-    scene.sql(`alter database ${new URL(scene.databaseUrl).pathname.slice(1)} set log_statement = '${on ? 'all' : 'none'}'`);
   await scene.stop();
   const readyMs = await scene.start();
   await new Promise((r) => setTimeout(r, 1500));
@@ -48,10 +62,12 @@ try {
   await scene.start('api');
   const open = await measureOpen(scene, seeded);
   const writes = await measureWrites(scene, seeded);
+  const searchStatements = await countSearch(scene, seeded);
   await logging(false);
   await scene.stop();
   await scene.start();
   const browser = await measureBrowser(scene, seeded);
+  const search = { ...(await measureSearch(scene, seeded)), statements: searchStatements };
   const result = {
     at: new Date().toISOString(),
     node: process.version,
@@ -63,6 +79,7 @@ try {
     headlines,
     delivery,
     browser,
+    search,
   };
 
   const text = [
@@ -107,6 +124,7 @@ try {
     'Budgets for create and move: 8 statements with BEGIN and COMMIT, 0.2 of raw, no growth with the column.',
     '## Whose move',
     `Derived for ${n(headlines.tasks)} tasks of ${headlines.calendars} people with as many calendars: ${n(headlines.coldMs)} ms when nothing is known yet, the rules of their clocks included, ${n(headlines.warmMs)} ms for calendars that changed (budget 100 ms on one core). Seen only for the cards in view, and written down for queries by a reader of the log.`,
+    searchText(search, table, n),
     '## In Chromium',
     table(
       [

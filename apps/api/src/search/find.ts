@@ -1,7 +1,7 @@
 import { type HitKind, type SearchFilter, type SearchHit, type Term, decisionIn, keyIn } from '@baton/domain';
 import { select } from '../platform/database/database';
 import type { Sql } from '../platform/sql';
-import { type Source, sources } from './sources';
+import { type Source, nameOf, sources } from './sources';
 import { textQuery } from './textQuery';
 
 /** A hit as the database gives it: with its text, and whether it is the title that was looked through. */
@@ -52,14 +52,14 @@ interface Narrowed {
 
 /** One source of the search: the newest entries that the reader may see under these conditions, then what is shown of them. */
 function branch(source: Source, { byState, conditions }: Narrowed, which: string): string {
-  const { from, place, boardId, shown } = source;
+  const { from, besides, place, boardId, shown } = source;
   return `(select '${source.kind}' as kind, e.id, ${source.taskId} as "taskId", b.id as "boardId", b.key as "boardKey", b.name as "boardName",
     ${source.number} as number, ${source.title} as title, left(${source.text}, ${shownOfText}) as text, ${source.titleOnly === true} as "inTitle",
-    ${source.authorName} as "authorName", o.name as "ownerName", ${source.state} as state, e.at
-  from (select e.id, e.task_id, e.at from search_entry e ${from} ${byState ? `${place} join board b on b.id = ${boardId}` : ''}
+    ${source.authorName} as "authorName", ${nameOf(source.ownerId)} as "ownerName", ${source.state} as state, e.at
+  from (select e.id, e.task_id, e.at from search_entry e ${from} ${besides} ${byState ? `${place} join board b on b.id = ${boardId}` : ''}
     where e.workspace_id = $1 and e.kind = '${source.entry}' and ${[which, source.when, ...conditions].join(' and ')}
     order by e.at desc limit $3) e
-  ${from} join mine b on b.id = ${boardId} ${place} left join person o on o.id = ${source.ownerId} ${shown})`;
+  ${from} join mine b on b.id = ${boardId} ${place} ${shown})`;
 }
 
 /** Boards that the reader may read now: the rule of workspace/access.ts as a set. */

@@ -10,8 +10,10 @@ export interface Source {
   entry: string;
   /** Looks in the title alone: such hits come first. */
   titleOnly?: boolean;
-  /** Joins on `e`, as few as finding it needs. */
+  /** Joins on `e` that lead to its board. */
   from: string;
+  /** Joins that only its conditions need. */
+  besides: string;
   /** Joins that its state needs, besides the board. */
   place: string;
   boardId: string;
@@ -29,8 +31,12 @@ export interface Source {
   authorName: string;
 }
 
+/** Looked up only for what is shown; as a join it would cost more to plan than to run. */
+export const nameOf = (personId: string) => `(select name from person where id = ${personId})`;
+
 const onTask = {
   from: 'join task t on t.id = e.task_id',
+  besides: '',
   place: 'join board_column c on c.id = t.column_id',
   boardId: 't.board_id',
   when: 't.deleted_at is null',
@@ -44,25 +50,25 @@ const task: Source = {
   ...onTask,
   kind: 'task',
   entry: 'task',
-  shown: 'left join person p on p.id = t.created_by_id',
+  shown: '',
   text: 't.description',
-  authorName: 'p.name',
+  authorName: nameOf('t.created_by_id'),
 };
 const comment: Source = {
   ...onTask,
   kind: 'comment',
   entry: 'comment',
-  shown: 'join comment x on x.id = e.id left join person p on p.id = x.author_id',
+  shown: 'join comment x on x.id = e.id',
   text: `coalesce(x.headline || E'\\n', '') || x.text`,
-  authorName: 'coalesce(p.name, x.author_name)',
+  authorName: `coalesce(${nameOf('x.author_id')}, x.author_name)`,
 };
 const item: Source = {
   ...onTask,
   kind: 'checklist',
   entry: 'item',
-  from: `${onTask.from} join checklist_item x on x.id = e.id join checklist l on l.id = x.checklist_id`,
+  besides: 'join checklist_item i on i.id = e.id join checklist l on l.id = i.checklist_id',
   when: `${onTask.when} and l.deleted_at is null`,
-  shown: '',
+  shown: 'join checklist_item x on x.id = e.id',
   text: 'x.title',
   authorName: 'null',
 };
@@ -70,6 +76,7 @@ const decision: Source = {
   kind: 'decision',
   entry: 'decision',
   from: 'join decision d on d.id = e.id',
+  besides: '',
   place: '',
   boardId: 'd.board_id',
   // A draft is its proposer's until it is opened.
@@ -77,14 +84,14 @@ const decision: Source = {
   ownerId: 'coalesce(d.decider_id, d.proposer_id)',
   state: `case when b.archived_at is not null then 'archived' when d.state = 'draft' then 'queued' when d.state in ('open', 'awaiting', 'contested') then 'active'
     when d.state in ('decided', 'adopted') then 'done' else 'dropped' end`,
-  shown: 'join person p on p.id = d.proposer_id',
+  shown: '',
   taskId: 'null::uuid',
   number: 'd.number',
   title: 'd.question',
   text: `concat_ws(E'\\n\\n', d.outcome ->> 'choice', d.outcome ->> 'because', d.recommendation, d.because, d.context,
     (select string_agg(concat_ws(E'\\n', o ->> 'text', o ->> 'good', o ->> 'bad'), E'\\n') from jsonb_array_elements(d.options) o),
     d.outcome ->> 'consequences', d.outcome ->> 'conditions')`,
-  authorName: 'p.name',
+  authorName: nameOf('d.proposer_id'),
 };
 
 export const sources: readonly Source[] = [
@@ -94,6 +101,6 @@ export const sources: readonly Source[] = [
   comment,
   { ...comment, kind: 'ask', entry: 'ask' },
   item,
-  { ...item, entry: 'checklist', from: `${onTask.from} join checklist x on x.id = e.id`, when: onTask.when, text: 'x.name' },
+  { ...item, entry: 'checklist', besides: '', when: onTask.when, shown: 'join checklist x on x.id = e.id', text: 'x.name' },
   decision,
 ];

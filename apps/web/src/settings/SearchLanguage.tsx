@@ -32,7 +32,7 @@ export function SearchLanguage() {
     <>
       <Select
         label="Language of search"
-        description="Search knows the endings of its words. Words as they are written are found in every language."
+        description="Its endings are understood, so that “decisions” finds “decision”. Words as they are written are found in every language."
         maw={420}
         searchable
         allowDeselect={false}

@@ -83,7 +83,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
         )}
       </Spotlight.ActionsList>
       <p className={css.finderStatus} role="status">
-        {answer && countOf(answer)}
+        {answer && (answer.more ? `The best ${most}. The last line leads to all of them.` : countOf(answer))}
       </p>
     </Spotlight.Root>
   );

@@ -27,15 +27,16 @@ export function matchesIn(text: string, { terms, others }: Sought): Match[] {
 }
 const end = (match: Match | undefined) => (match ? match[0] + match[1] : 0);
 
-/** Markdown as one reads it: without marks, addresses of links and line breaks. Every pattern takes linear time. */
+/** Markdown as one reads it: without marks, addresses of links and line breaks; a dot parts its paragraphs. Every pattern takes linear time. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/```[^\n`]{0,40}$/gm, '')
+    .replace(/```[^\n`]{0,40}(?:\n|$)/g, '')
     .replace(/!?\[([^[\]\n]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')
     .replace(/^[ \t]{0,20}(?:#{1,6}|>{1,6}|[-*+]|\d{1,9}[.)])[ \t]{1,20}(?:\[[ xX]\][ \t])?/gm, '')
     .replace(/(?<![\p{L}\p{N}*_~`])[*_~`]{1,3}(?=[^\s*_~`])|(?<=[^\s*_~`])[*_~`]{1,3}(?![\p{L}\p{N}*_~`])/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\n\s*\n/g, ' · ')
+    .replace(/\s+/g, ' ');
 }
 
 const isHalf = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;

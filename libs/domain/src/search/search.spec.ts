@@ -60,7 +60,7 @@ describe('an excerpt', () => {
   it('shows plain words around the first that was found, and where they lie', () => {
     const text = `# Report\n\n${'Nothing of interest here. '.repeat(20)}We **recalibrated** the [barometer](https://example.org/b) twice.\n\n- [x] Done ${'and more '.repeat(40)}`;
     const { excerpt, matches } = excerptOf(text, sought('recalib barometer'));
-    expect(excerpt).toMatch(/^… .*We recalibrated the barometer twice\. Done and more.* …$/);
+    expect(excerpt).toMatch(/^… .*We recalibrated the barometer twice\. · Done and more.* …$/);
     expect(excerpt.length).toBeLessThanOrEqual(170);
     expect(marked(excerpt, matches)).toEqual(['recalibrated', 'barometer']);
   });

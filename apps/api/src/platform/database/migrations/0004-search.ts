@@ -82,12 +82,14 @@ create view search_source as
   select 'task' as source, * from search_of_task union all select 'comment', * from search_of_comment
   union all select 'checklist', * from search_of_checklist union all select 'item', * from search_of_item;
 
-create function search_learn(workspace uuid, fresh text[]) returns void language sql as $$
+-- In plpgsql, so that it is planned once for each connection and not for each comment.
+create function search_learn(workspace uuid, fresh text[]) returns void language plpgsql as $$
+begin
   insert into search_word (workspace_id, word, stem)
   select $1, x.word, search_stem(w.language, x.word) from (select distinct unnest($2) collate "C" as word) x, workspace w
   where w.id = $1 and length(x.word) between 3 and 30 and x.word !~ '[0-9]'
-    and not exists (select from search_word k where k.workspace_id = $1 and k.word = x.word)
-$$;
+    and not exists (select from search_word k where k.workspace_id = $1 and k.word = x.word);
+end $$;
 create function search_keep() returns trigger language plpgsql as $$
 declare
   changed uuid[];
@@ -144,12 +146,12 @@ begin
 end $$;
 
 -- Words that may have been meant: alike in their letters, or beginning as one of these does. Which are near enough is decided in libs/domain.
-create function search_near(workspace uuid, typed text, beginnings text[]) returns setof text language plpgsql stable
-set pg_trgm.similarity_threshold = '0.15' as $$
+create function search_near(workspace uuid, typed text, beginnings text[]) returns setof text language plpgsql as $$
 begin
   return query select k.word::text from unnest(beginnings) b, search_word k
     where k.workspace_id = $1 and k.word >= b collate "C" and k.word < b || U&'\\+10FFFF' collate "C" limit 200;
   if exists (select from pg_extension where extname = 'pg_trgm') then
+    perform set_config('pg_trgm.similarity_threshold', '0.15', true);
     return query select k.word::text from search_word k where k.workspace_id = $1 and k.word % typed order by similarity(k.word, typed) desc limit 100;
   else
     return query select k.word::text from search_word k where k.workspace_id = $1 and k.word >= left(typed, 1) collate "C"
