@@ -17,6 +17,7 @@ export const eventKinds = [
   'task.created',
   'task.edited',
   'task.explained',
+  'task.kept',
   'task.moved',
   'task.archived',
   'task.restored',
@@ -46,6 +47,8 @@ export const eventKinds = [
   'decision.noted',
   'check-in.edited',
   'check-in.answered',
+  'status.published',
+  'status.acknowledged',
   'people.changed',
   'command.undone',
 ] as const;
@@ -69,7 +72,10 @@ export type Change =
   | {
       type: 'detail';
       id: string;
-      fields: { what: 'description' | 'checklist' | 'comments' | 'decisions' | 'attachments' | 'followers' | 'reason'; text?: string };
+      fields: {
+        what: 'status' | 'description' | 'checklist' | 'comments' | 'decisions' | 'attachments' | 'followers' | 'reason';
+        text?: string;
+      };
       gone?: boolean;
     };
 

@@ -44,6 +44,8 @@ export * from './catch-up/build-brief';
 export * from './catch-up/words';
 export * from './catch-up/away';
 export * from './catch-up/marks';
+export * from './catch-up/stale';
+export * from './catch-up/status';
 export * from './catch-up/waits';
 export * from './catch-up/today';
 export * from './delivery/relevance';

@@ -85,6 +85,7 @@ export function facts(tasks: TaskFact[], happened: Happened[] = [], written: Wri
     calendars: new Map(people.map((id) => [id, berlin])),
     happened,
     written,
+    statuses: [],
   };
 }
 

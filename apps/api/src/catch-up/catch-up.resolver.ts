@@ -31,6 +31,16 @@ export class CatchUpResolver {
     return this.catchUps.story(viewer, boardId, since);
   }
 
+  @Query(() => JsonScalar, { description: 'StaleTask[] of libs/domain: what is being worked on and did not move.' })
+  staleTasks(@CurrentViewer() viewer: Viewer, @Args('boardId', { type: () => ID }) boardId: string) {
+    return this.catchUps.stale(viewer, boardId);
+  }
+
+  @Query(() => JsonScalar, { description: 'StatusDraft of libs/domain: what the log tells since the last status update.' })
+  statusDraft(@CurrentViewer() viewer: Viewer, @Args('boardId', { type: () => ID }) boardId: string) {
+    return this.catchUps.statusDraft(viewer, boardId);
+  }
+
   @Mutation(() => Boolean, {
     description: 'What the caller did with lines of their own list. Set as given: the same twice is the same once.',
   })

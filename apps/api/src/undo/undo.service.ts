@@ -15,6 +15,7 @@ import type { Viewer } from '../platform/graphql/context';
 import { requireSound } from '../task/deadline';
 import { Checklist, ChecklistItem } from '../task/checklist.entity';
 import { countItems } from '../task/checklist.service';
+import { Status } from '../status/status.entity';
 import { Task } from '../task/task.entity';
 import { Access } from '../workspace/access';
 
@@ -27,6 +28,7 @@ const undoable: Record<string, { entity: EntityTarget<ObjectLiteral>; within?: s
   checklist_item: { entity: ChecklistItem, within: 'checklistId', thing: 'checklist item' },
   board: { entity: Board, thing: 'board' },
   check_in: { entity: CheckIn, thing: 'check-in' },
+  status_update: { entity: Status, thing: 'status update' },
 };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

@@ -30,7 +30,8 @@ export type BoardTarget =
   | { commentId: string }
   | { askId: string }
   | { decisionId: string }
-  | { checkInId: string };
+  | { checkInId: string }
+  | { statusId: string };
 
 const boardOf: Record<string, string> = {
   boardId: '$2::uuid',
@@ -43,6 +44,7 @@ const boardOf: Record<string, string> = {
   askId: '(select t.board_id from ask a join task t on t.id = a.task_id where a.id = $2)',
   checkInId: '(select board_id from check_in where id = $2)',
   decisionId: '(select board_id from decision where id = $2)',
+  statusId: '(select board_id from status_update where id = $2)',
   itemId: '(select t.board_id from checklist_item i join task t on t.id = i.task_id where i.id = $2)',
 };
 

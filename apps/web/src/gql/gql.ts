@@ -34,6 +34,9 @@ type Documents = {
     "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditDescriptionDocument,
     "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveTasksDocument,
     "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveTasksToBoardDocument,
+    "\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.KeepTasksDocument,
+    "\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.PublishStatusDocument,
+    "\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AcknowledgeStatusDocument,
     "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.ArchiveTasksDocument,
     "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteTasksDocument,
     "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.RestoreTasksDocument,
@@ -163,6 +166,9 @@ const documents: Documents = {
     "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditDescriptionDocument,
     "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.MoveTasksDocument,
     "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": types.MoveTasksToBoardDocument,
+    "\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.KeepTasksDocument,
+    "\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": types.PublishStatusDocument,
+    "\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AcknowledgeStatusDocument,
     "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.ArchiveTasksDocument,
     "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.DeleteTasksDocument,
     "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.RestoreTasksDocument,
@@ -366,6 +372,18 @@ export function graphql(source: "\n    mutation MoveTasks($input: MoveTasksInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

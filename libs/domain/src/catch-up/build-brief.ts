@@ -5,6 +5,7 @@ import { askChange, changeOf } from './changes';
 import { decisionLines } from './decisions';
 import { type Duty, askSceneIn, dutiesOf } from './duties';
 import { type AskFact, type Facts, type Happened, type TaskFact, nameIn } from './facts';
+import { statusAnswers } from './status';
 import { onOneLine, saying } from './words';
 
 /** Updates beyond this are "more"; nothing else is ever cut (C2). */
@@ -221,6 +222,33 @@ function updateLines(facts: Facts, whole: boolean): BriefLine[] {
   });
 }
 
+/** How boards stand, as others told it; and what somebody objects to in the reader's own words. */
+const statusLines = (facts: Facts): BriefLine[] =>
+  facts.statuses.flatMap(({ status, kind, seq, at }) => {
+    const base = { object: 'status-update' as const, objectId: status.id, ...placeOf(facts, status.boardId, null), by: null, at, seq };
+    if (kind === 'published') {
+      const asked = status.readers.some(({ id }) => id === facts.meId) && !status.answers.some(({ personId }) => personId === facts.meId);
+      const health = status.health === 'on track' ? '' : ` (${status.health})`;
+      const text = saying(`${status.authorName} on ${base.boardName}`, `${status.headline}${health}`);
+      const told = {
+        section: 'updates' as const,
+        key: `status:${status.id}`,
+        text,
+        reason: asked ? 'your word is asked' : 'it is on your board',
+      };
+      return [
+        { ...base, ...told, class: 'digest', byId: status.authorId, byName: status.authorName, answers: asked ? [...statusAnswers] : [] },
+      ];
+    }
+    return status.answers
+      .filter(({ answer, at: when }) => answer === 'object' && when === at)
+      .map(({ personId, name, text }): BriefLine => ({
+        ...base,
+        ...{ section: 'answers', key: `status:${status.id}:${personId}`, text: saying(`${name} objects to your status update`, text) },
+        ...{ reason: 'you published it', class: 'move', byId: personId, byName: name, answers: [] },
+      }));
+  });
+
 const decisionsTold = (facts: Facts): BriefLine[] =>
   facts.decisions.flatMap((decision) =>
     decisionLines(facts, decision).map(([told, event]): BriefLine => ({
@@ -247,12 +275,15 @@ export function briefLines(facts: Facts, { held, whole }: BriefOptions, more: re
   const answered = new Set(answers.map(({ objectId }) => objectId));
   const changed = changedLines(facts, whole, told).filter(({ object, objectId }) => object !== 'ask' || !answered.has(objectId));
   const decided = decisionsTold(facts);
-  const updates = updateLines(facts, whole).toSorted((a, b) => byTime(b, a));
+  const statuses = statusLines(facts);
+  const updates = [...updateLines(facts, whole), ...statuses.filter(({ section }) => section === 'updates')].toSorted((a, b) =>
+    byTime(b, a),
+  );
   const all: Record<BriefSection, BriefLine[]> = {
     move,
     decided: decided.filter(({ section }) => section === 'decided').toSorted(byTime),
     changed: changed.toSorted(byTime),
-    answers: [...answers, ...decided.filter(({ section }) => section === 'answers')].toSorted(byTime),
+    answers: [...answers, ...[...decided, ...statuses].filter(({ section }) => section === 'answers')].toSorted(byTime),
     updates,
   };
   for (const line of more) all[line.section].push(line);

@@ -5,6 +5,7 @@ import type { EventKind } from '../event';
 import { type Headline, type MoveScene, headlineOf } from '../move';
 import type { Norms } from '../norms';
 import { type Calendar, assumedCalendar } from '../time/calendar';
+import type { StatusUpdate } from './status';
 
 /** A board as far as a brief needs it; `since` is the number of the last event that the reader knows. */
 export interface BoardFact {
@@ -56,6 +57,14 @@ export interface Written {
   health: string | null;
 }
 
+/** A status update that others published since, or an objection to one of the reader's own. */
+export interface StatusFact {
+  status: StatusUpdate;
+  kind: 'published' | 'objected';
+  seq: number;
+  at: string;
+}
+
 /** Everything that a brief and Today are derived from: what is, and what happened since. */
 export interface Facts {
   meId: string;
@@ -75,6 +84,7 @@ export interface Facts {
   /** What others did since, oldest first, on the tasks above. */
   happened: readonly Happened[];
   written: readonly Written[];
+  statuses: readonly StatusFact[];
 }
 
 export const nameIn = (facts: Facts, id: string | null): string => (id && facts.names.get(id)) || 'Somebody who left';
