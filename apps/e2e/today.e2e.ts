@@ -157,7 +157,7 @@ clockTest('a newcomer reads what happened in the last 30 days, and begins with n
   await expectNoSeriousFaults(page);
   await page.getByText('7 days').click();
   await expect(page.getByText(/^Since Fri 20 Nov/)).toBeVisible();
-  await page.goto('/story/WAL?since=2026-11-26');
+  await page.goto('/b/WAL/story?since=2026-11-26');
   await expect(ended).toContainText('Ben finished it');
   await expect(ended).not.toContainText('The mill is closed this week');
   await ended.locator('[data-row]').first().focus();
@@ -175,10 +175,95 @@ for (const look of [
     const { name: _, ...options } = look;
     const page = await world.pageFor(mia, { ...options, ...lisbon });
     await page.clock.setFixedTime(new Date(friday));
-    for (const path of ['/catch-up', '/', '/story/WAL']) {
+    for (const path of ['/catch-up', '/', '/b/WAL/story']) {
       await page.goto(path);
       await expect(page.locator('[data-row]').first()).toBeVisible();
       await expectNoSeriousFaults(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     }
   });
+
+clockTest('what did not move is looked through once a week: kept, dropped, given another day, and taken back', async ({ world }) => {
+  const board = await world.board('Guide', ['Write', 'Draw', 'Print', 'Fold']);
+  const does = deeds(world, board.key);
+  for (const title of ['Write', 'Draw', 'Print', 'Fold']) {
+    await does.edit(world.owner, title, { ownerId: world.owner.id, dueOn: '2027-02-01' });
+    await does.move(world.owner, title, board.columns['Doing']);
+  }
+  const tuesday = '2026-12-01T10:00:00Z';
+  await world.setClock(tuesday);
+  const page = await world.pageFor(world.owner, lisbon);
+  await page.clock.setFixedTime(new Date(tuesday));
+  await page.goto('/');
+  const line = page.getByRole('main').locator('[data-row]').filter({ hasText: '4 tasks have not moved for 5 working days' });
+  await expect(line).toContainText('by Fri 17:00');
+  await line.getByRole('button', { name: 'Look through' }).click();
+  const rows = page.getByRole('main').locator('[data-row]');
+  await expect(rows).toHaveCount(4);
+  await expectNoSeriousFaults(page);
+  await rows.filter({ hasText: 'Write' }).focus();
+  await page.keyboard.press('e');
+  await expect(rows).toHaveCount(3);
+  // A board without a column for what is dropped archives it.
+  await rows.filter({ hasText: 'Draw' }).focus();
+  await page.keyboard.press('d');
+  await expect(rows).toHaveCount(2);
+  await page.keyboard.press('u');
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press('u');
+  await expect(rows).toHaveCount(4);
+  // In bulk.
+  await page.getByRole('checkbox', { name: 'Choose all' }).check();
+  await page.getByRole('checkbox', { name: /Choose .* Fold/ }).uncheck();
+  await expect(page.getByText('3 chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Another day' }).click();
+  await page.getByLabel('Another day, in words').fill('20 jan');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+  const due = (await world.snapshot(board.key)).cards.map(({ title, dueOn }) => `${title} ${dueOn}`).sort();
+  expect(due).toEqual(['Draw 2027-01-20', 'Fold 2027-02-01', 'Print 2027-01-20', 'Write 2027-01-20']);
+  await rows.first().focus();
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText('Everything moves.')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expect(line).toBeHidden();
+});
+
+clockTest('a status update is drafted from the log, made one’s own, and acknowledged in the catch-up', async ({ world }) => {
+  const { mia, ben, board } = await threeDays(world);
+  await world.setClock(friday);
+  const page = await world.pageFor(ben, lisbon);
+  await page.clock.setFixedTime(new Date(friday));
+  await page.goto(`/b/${board.key}/status`);
+  await expect(page.getByText('Nobody has told yet how this stands.')).toBeVisible();
+  await page.getByRole('button', { name: 'New status update' }).click();
+  const form = page.getByRole('form', { name: 'Status update' });
+  await expect(form.getByRole('textbox', { name: 'In one line' })).toHaveValue('1 done, 1 later than planned, 3 begun');
+  await expect(form.getByRole('textbox', { name: 'What there is to say' })).toHaveValue(
+    /Order the paper: Tue 8 Dec instead of Wed 2 Dec \(The mill is closed this week\)/,
+  );
+  await expectNoSeriousFaults(page);
+  await form.getByRole('textbox', { name: 'In one line' }).fill('On the way, the paper comes a week later');
+  // What was typed outlives a reload.
+  await page.reload();
+  await page.getByRole('button', { name: 'New status update' }).click();
+  await expect(form.getByRole('textbox', { name: 'In one line' })).toHaveValue('On the way, the paper comes a week later');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Still waiting for Ana and Mia.')).toBeVisible();
+
+  const hers = await world.pageFor(mia, lisbon);
+  await hers.clock.setFixedTime(new Date(friday));
+  await hers.goto('/catch-up');
+  const line = hers.getByRole('region', { name: 'Updates' }).locator('[data-row]').filter({ hasText: 'the paper comes a week later' });
+  await line.focus();
+  await hers.keyboard.press('r');
+  await expect(hers.getByRole('article')).toContainText('Still waiting for Ana and you.');
+  await hers.getByRole('button', { name: 'Agree' }).click();
+  await expect(page.getByText('Still waiting for Ana.')).toBeVisible();
+  await expect(page.getByText('Agreed by Mia.')).toBeVisible();
+  await hers.goto(`/b/${board.key}`);
+  await expect(hers.getByRole('link', { name: /at risk On the way, the paper comes a week later/ })).toBeVisible();
+  await expectNoSeriousFaults(hers);
+});

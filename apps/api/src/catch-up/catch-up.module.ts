@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CheckInModule } from '../check-in/check-in.module';
 import { DecisionModule } from '../decision/decision.module';
 import { CatchUpResolver } from './catch-up.resolver';
 import { CatchUpService } from './catch-up.service';
 
-@Module({ imports: [DecisionModule], providers: [CatchUpService, CatchUpResolver], exports: [CatchUpService] })
+@Module({ imports: [CheckInModule, DecisionModule], providers: [CatchUpService, CatchUpResolver], exports: [CatchUpService] })
 export class CatchUpModule {}

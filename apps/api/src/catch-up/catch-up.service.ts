@@ -18,6 +18,7 @@ import {
   workingDaysBetween,
 } from '@baton/domain';
 import { DataSource } from 'typeorm';
+import { CheckInService } from '../check-in/check-in.service';
 import { Settling } from '../decision/settling';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
@@ -41,6 +42,7 @@ export class CatchUpService {
     private readonly access: Access,
     private readonly clock: Clock,
     private readonly settling: Settling,
+    private readonly checkIns: CheckInService,
   ) {}
 
   /**
@@ -88,7 +90,8 @@ export class CatchUpService {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const now = this.clock.now();
     const facts = await loadFacts(this.db, { personId: viewer.personId, workspaceId, since: now, now });
-    return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId), await this.triage(facts, now));
+    const besides = { stale: await this.triage(facts, now), checkIns: await this.checkIns.mine(viewer, workspaceId) };
+    return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId), besides);
   }
 
   /** Tasks of a board that did not move for as long as its house rules say. */

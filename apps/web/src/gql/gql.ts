@@ -139,10 +139,13 @@ type Documents = {
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": typeof types.DraftDocument,
     "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n": typeof types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
+    "\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n": typeof types.StaleTasksDocument,
+    "\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n": typeof types.StatusDraftDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": typeof types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": typeof types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": typeof types.MoveWatermarksDocument,
     "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n": typeof types.MarkLinesDocument,
+    "\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n": typeof types.StatusUpdatesDocument,
     "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": typeof types.MyWorkDocument,
 };
 const documents: Documents = {
@@ -271,10 +274,13 @@ const documents: Documents = {
     "\n  query Draft($place: String!) {\n    draft(place: $place)\n  }\n": types.DraftDocument,
     "\n  mutation SaveDraft($place: String!, $text: String!) {\n    saveDraft(place: $place, text: $text)\n  }\n": types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
+    "\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n": types.StaleTasksDocument,
+    "\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n": types.StatusDraftDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": types.MoveWatermarksDocument,
     "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n": types.MarkLinesDocument,
+    "\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n": types.StatusUpdatesDocument,
     "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": types.MyWorkDocument,
 };
 
@@ -795,6 +801,14 @@ export function graphql(source: "\n  query TaskDetail($workspaceId: ID!, $key: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n"): (typeof documents)["\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -808,6 +822,10 @@ export function graphql(source: "\n  mutation MoveWatermarks($workspaceId: ID!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n"): (typeof documents)["\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,6 +11,8 @@ import { Markdown } from '../task/Markdown';
 import { Counter } from '../task/TaskPromise';
 import { sentenceFor } from '../ui/refusals';
 import type { Inline } from './actions';
+import { StatusView } from './StatusView';
+import { useStatuses } from './useStatuses';
 import css from './Row.module.css';
 
 interface InPlaceProps {
@@ -32,7 +34,15 @@ export function InPlace({ line, what, onClose }: InPlaceProps) {
         <HandoffForm taskId={line.taskId ?? ''} nextStep={card?.nextStep ?? ''} onClose={onClose} />
       ) : (
         <div className={css.inPlace}>
-          {line.object === 'ask' ? <AskInPlace line={line} offer={what === 'offer'} /> : card ? <TaskInPlace card={card} /> : <Gone />}
+          {line.object === 'status-update' ? (
+            <StatusInPlace line={line} />
+          ) : line.object === 'ask' ? (
+            <AskInPlace line={line} offer={what === 'offer'} />
+          ) : card ? (
+            <TaskInPlace card={card} />
+          ) : (
+            <Gone />
+          )}
         </div>
       )}
     </BoardProvider>
@@ -66,6 +76,14 @@ function AskInPlace({ line, offer }: { line: BriefLine; offer: boolean }) {
       />
     </>
   );
+}
+
+function StatusInPlace({ line }: { line: BriefLine }) {
+  const board = useOpenBoard();
+  const { me } = useViewer();
+  const status = useStatuses(board.id).statuses?.find(({ id }) => id === line.objectId);
+  const canAnswer = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
+  return status ? <StatusView status={status} canAnswer={canAnswer} /> : <Loader size="xs" aria-label="Loading" />;
 }
 
 function TaskInPlace({ card }: { card: Card }) {

@@ -73,7 +73,13 @@ export function TodayPage() {
         late={late}
         actions={actions}
         open={open}
-        done={actions.done ? (actions.main === 'Read' ? 'That answers it' : 'Done') : null}
+        done={
+          actions.ends
+            ? 'Done for this week'
+            : actions.done
+              ? (actions.done.label ?? (actions.main === 'Read' ? 'That answers it' : 'Done'))
+              : null
+        }
         canWait={!look.aside}
         onKey={(key) => act(key, line.key)}
       >

@@ -1,4 +1,5 @@
 import type { BriefLine } from '../brief';
+import type { AskedCheckIn } from '../check-in/check-in';
 import { promisedBy } from '../move';
 import { nextSlot } from '../time/slots';
 import { dueSoonFrom, nextWorking, workingUntil } from '../time/working';
@@ -7,6 +8,7 @@ import { type Duty, dutiesOf } from './duties';
 import { type Facts, calendarIn, isGone, moveSceneIn } from './facts';
 import type { Mark } from './marks';
 import { endOfWeek, mondayOf } from './stale';
+import { onOneLine } from './words';
 import { type WaitState, type Awaited, waitsOf } from './waits';
 
 /** What is shown at once of what is owed; the rest is "later". */
@@ -72,6 +74,34 @@ const lineOfWait = (facts: Facts, wait: Awaited): WaitLine => ({
   state: wait.state,
 });
 
+/** What stands in Today besides what is owed: check-ins of the day, and boards to look through once a week. */
+export interface Besides {
+  stale: readonly { boardId: string; count: number }[];
+  checkIns: readonly AskedCheckIn[];
+}
+
+const soonestFirst = (a: TodayLine, b: TodayLine) => (a.by ?? '~').localeCompare(b.by ?? '~', 'en');
+
+/** A check-in that is asked today; whoever says nothing has passed. */
+const checkInLine = (facts: Facts, { checkInId, title, boardId, on, askedAt, closesAt }: AskedCheckIn): TodayLine => ({
+  section: 'move',
+  key: `check-in:${checkInId}:${on}`,
+  object: 'check-in',
+  objectId: checkInId,
+  ...placeOf(facts, boardId, null),
+  verb: 'say how it goes',
+  text: onOneLine(title),
+  reason: 'you take part in it',
+  class: 'move',
+  byId: null,
+  byName: null,
+  by: closesAt,
+  at: askedAt,
+  seq: 0,
+  answers: [],
+  late: false,
+});
+
 /** Once a week: what did not move on a board is looked through by whoever sees to it. */
 function staleLine(facts: Facts, { boardId, count }: { boardId: string; count: number }): TodayLine {
   const me = calendarIn(facts, facts.meId, boardId);
@@ -114,7 +144,7 @@ function quietUntil(facts: Facts, lines: readonly TodayLine[], later: readonly {
 }
 
 /** What needs the reader, what they wait for, and what they set aside (4.1): derived from what is, and from their own marks. */
-export function todayOf(facts: Facts, marks: readonly Mark[], stale: readonly { boardId: string; count: number }[] = []): Today {
+export function todayOf(facts: Facts, marks: readonly Mark[], { stale, checkIns }: Besides = { stale: [], checkIns: [] }): Today {
   const byKey = new Map(marks.map((mark) => [mark.key, mark]));
   const asideKeys = new Set(marks.filter(({ mark }) => mark === 'aside').map(({ key }) => key));
   const until = (key: string) => {
@@ -122,7 +152,8 @@ export function todayOf(facts: Facts, marks: readonly Mark[], stale: readonly { 
     return mark?.mark === 'later' && mark.until !== null && Date.parse(mark.until) > facts.now ? mark.until : null;
   };
   const weekly = stale.map((one) => staleLine(facts, one)).filter(({ key }) => byKey.get(key)?.mark !== 'done');
-  const lines = [...dutiesOf(facts).map((duty) => lineOf(facts, duty)), ...weekly];
+  const asked = checkIns.filter(({ boardId }) => facts.boards.has(boardId)).map((one) => checkInLine(facts, one));
+  const lines = [...dutiesOf(facts).map((duty) => lineOf(facts, duty)), ...asked, ...weekly].toSorted(soonestFirst);
   const waits = waitsOf(facts).map((wait) => lineOfWait(facts, wait));
   const present = new Map<string, TodayLine>([...lines, ...waits].map((line) => [line.key, line]));
   const arriving = lines.filter(({ heldUntil, key }) => heldUntil !== undefined && !asideKeys.has(key));
