@@ -267,3 +267,94 @@ clockTest('a status update is drafted from the log, made one’s own, and acknow
   await expect(hers.getByRole('link', { name: /at risk On the way, the paper comes a week later/ })).toBeVisible();
   await expectNoSeriousFaults(hers);
 });
+
+clockTest('somebody goes away for a week: handed over, asked for another day, left as it is; whoever covers answers', async ({ world }) => {
+  const [asha, ben] = [await world.member('Asha', 'member', 'Europe/Lisbon'), await world.member('Ben', 'member', 'Europe/Lisbon')];
+  const board = await world.board('Guide', ['Print the cards', 'Write the foreword', 'Choose the paper', 'Pay the invoice']);
+  const does = deeds(world, board.key);
+  await does.edit(world.owner, 'Print the cards', { ownerId: asha.id, dueOn: '2026-12-01' });
+  await does.edit(world.owner, 'Write the foreword', { ownerId: asha.id, dueOn: '2026-12-02' });
+  await does.edit(world.owner, 'Pay the invoice', { ownerId: asha.id, dueOn: '2026-12-03' });
+  const page = await world.pageFor(asha, lisbon);
+  await page.clock.setFixedTime(new Date('2026-11-23T09:30:00Z'));
+  await page.goto('/settings/rhythm');
+  const off = page.getByRole('form', { name: 'Add time off' });
+  await off.getByLabel('First day off').fill('2026-11-30');
+  await off.getByLabel('Last day off').fill('2026-12-04');
+  await off.getByLabel('Who covers').click();
+  await page.getByRole('option', { name: 'Ben' }).click();
+  await expect(off.getByRole('checkbox', { name: 'Asks' })).toBeChecked();
+  await off.getByRole('button', { name: 'Add time off' }).click();
+
+  // Saving leads to what falls into it.
+  await expect(page.getByRole('heading', { name: 'Before you go' })).toBeVisible();
+  await expect(page.getByText('Mon 30 Nov to Fri 4 Dec, Ben covers')).toBeVisible();
+  const lines = page.getByRole('main').locator('[data-row]');
+  await expect(lines).toHaveCount(3);
+  await expectNoSeriousFaults(page);
+  await lines.filter({ hasText: 'Print the cards' }).focus();
+  await page.keyboard.press('d');
+  const form = page.getByRole('dialog', { name: /^Hand over/ });
+  await expect(form.getByRole('combobox', { name: 'Who takes it over' })).toHaveValue('Ben');
+  await expect(form.getByRole('button', { name: 'Comes back to me on: Mon 7 Dec' })).toBeVisible();
+  await form.getByRole('textbox', { name: 'Where it stands' }).fill('The proofs are approved.');
+  await form.getByRole('button', { name: 'Offer it to Ben' }).click();
+  await expect(lines.filter({ hasText: 'Print the cards' })).toContainText('Offered to Ben');
+  await lines.filter({ hasText: 'Write the foreword' }).focus();
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'What you can do instead' }).click();
+  await page.getByLabel('What you can do instead, in words').fill('10 dec');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ask Ana' }).click();
+  await expect(lines.filter({ hasText: 'Write the foreword' })).toContainText('Asked Ana for more time');
+  await lines.filter({ hasText: 'Pay the invoice' }).focus();
+  await page.keyboard.press('e');
+  await expect(page.getByText('All of it is settled.')).toBeVisible();
+  await expect(page.getByText('Nothing reaches you until you are back, Mon 7 Dec. Check-ins do not ask.')).toBeVisible();
+  await expectNoSeriousFaults(page);
+  await page.keyboard.press('u');
+  await expect(page.getByText('All of it is settled.')).toBeHidden();
+  await page.keyboard.press('j');
+  await lines.filter({ hasText: 'Pay the invoice' }).focus();
+  await page.keyboard.press('e');
+  await expect(page.getByText('All of it is settled.')).toBeVisible();
+
+  // Whoever asked for it is told; the question that comes meanwhile is answered by Ben, for Asha.
+  const hers = await world.pageFor(world.owner, lisbon);
+  await hers.clock.setFixedTime(new Date('2026-11-23T09:30:00Z'));
+  await hers.goto('/catch-up');
+  await expect(hers.getByRole('region', { name: 'Changed commitments' })).toContainText("Its deadline falls into Asha's time off, until Mon 7 Dec 09:00");
+  await world.setClock('2026-11-30T09:30:00Z');
+  await does.ask(world.owner, asha, 'Choose the paper', 'Which of the two?');
+  await world.setClock('2026-12-01T10:00:00Z');
+  const his = await world.pageFor(ben, lisbon);
+  await his.clock.setFixedTime(new Date('2026-12-01T10:00:00Z'));
+  await his.goto('/');
+  if (await his.getByRole('heading', { name: 'Catch up' }).isVisible()) await his.goto('/');
+  const asked = his.getByRole('region', { name: 'Your move' }).locator('[data-row]').filter({ hasText: 'Ana asks Asha, whom you cover for' });
+  await asked.focus();
+  await his.keyboard.press('r');
+  await his.getByRole('textbox', { name: 'Your answer' }).fill('The thicker one.');
+  await his.keyboard.press('Control+Enter');
+  await expect(asked).toBeHidden();
+  const [answer] = await world.server.query<{ by: string }>(`select closed ->> 'byId' as by from ask where closed is not null`);
+  expect(answer?.by).toBe(ben.id);
+});
+
+clockTest('somebody who is ill says so with one tap, and what is due today is not late', async ({ world }) => {
+  const board = await world.board('Guide', ['Print']);
+  const does = deeds(world, board.key);
+  await does.edit(world.owner, 'Print', { ownerId: world.owner.id, dueOn: '2026-11-23' });
+  await does.move(world.owner, 'Print', board.columns['Doing']);
+  await world.setClock('2026-11-23T18:00:00Z');
+  const page = await world.pageFor(world.owner, lisbon);
+  await page.clock.setFixedTime(new Date('2026-11-23T18:00:00Z'));
+  await page.goto('/');
+  const when = page.getByRole('main').locator('[data-row]').filter({ hasText: 'Finish Print' }).locator('time');
+  await expect(when).toHaveAttribute('data-late', 'true');
+  await page.getByRole('button', { name: 'Away today' }).click();
+  await expect(page.getByRole('heading', { name: 'Before you go' })).toBeVisible();
+  await page.goto('/');
+  await expect(when).toHaveAttribute('data-late', 'false');
+  await expect(page.getByRole('button', { name: 'Away today' })).toBeHidden();
+});

@@ -143,6 +143,9 @@ const expected: Record<string, Expected> = {
   moveTasksToBoard: { viewer: 'FORBIDDEN' },
   archiveTasks: { viewer: 'FORBIDDEN' },
   keepTasks: { viewer: 'FORBIDDEN' },
+  // Somebody else's time off is not there for anybody.
+  leaveCheck: { viewer: 'own-refusal' },
+  leaveAsItIs: { viewer: 'yes' },
   staleTasks: { viewer: 'yes' },
   statusUpdates: { viewer: 'yes' },
   statusDraft: { viewer: 'FORBIDDEN' },

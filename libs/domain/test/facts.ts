@@ -86,6 +86,7 @@ export function facts(tasks: TaskFact[], happened: Happened[] = [], written: Wri
     happened,
     written,
     statuses: [],
+    hours: [],
   };
 }
 

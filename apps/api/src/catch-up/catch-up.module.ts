@@ -3,6 +3,7 @@ import { CheckInModule } from '../check-in/check-in.module';
 import { DecisionModule } from '../decision/decision.module';
 import { CatchUpResolver } from './catch-up.resolver';
 import { CatchUpService } from './catch-up.service';
+import { LeaveService } from './leave.service';
 
-@Module({ imports: [CheckInModule, DecisionModule], providers: [CatchUpService, CatchUpResolver], exports: [CatchUpService] })
+@Module({ imports: [CheckInModule, DecisionModule], providers: [CatchUpService, LeaveService, CatchUpResolver], exports: [CatchUpService] })
 export class CatchUpModule {}

@@ -28,8 +28,9 @@ import { statusWhere } from '../status/status.service';
 import { normsOn } from '../task/task.service';
 import { Access } from '../workspace/access';
 import type { MarkInput, WatermarkInput } from './catch-up.inputs';
-import { type Since, activityOn, loadFacts } from './facts.loader';
+import { type Since, activityOn, calendarOfReader, loadFacts } from './facts.loader';
 import { staleOn } from './stale.store';
+import { LeaveService } from './leave.service';
 import { marksOf, moveWatermarks, writeMarks } from './mark.store';
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -43,6 +44,7 @@ export class CatchUpService {
     private readonly clock: Clock,
     private readonly settling: Settling,
     private readonly checkIns: CheckInService,
+    private readonly leaves: LeaveService,
   ) {}
 
   /**
@@ -90,7 +92,7 @@ export class CatchUpService {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const now = this.clock.now();
     const facts = await loadFacts(this.db, { personId: viewer.personId, workspaceId, since: now, now });
-    const besides = { stale: await this.triage(facts, now), checkIns: await this.checkIns.mine(viewer, workspaceId) };
+    const besides = { stale: await this.triage(facts, now), checkIns: await this.checkIns.mine(viewer, workspaceId), leaving: await this.leaves.leaving(facts) };
     return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId), besides);
   }
 
@@ -189,6 +191,3 @@ export class CatchUpService {
 }
 
 const oldest = (times: readonly string[]): string | null => times.toSorted()[0] ?? null;
-
-/** The hours of whoever reads. */
-export const calendarOfReader = (facts: Facts): Calendar => facts.calendars.get(facts.meId) ?? assumedCalendar('UTC');

@@ -199,6 +199,17 @@ async function writtenOn(sql: Sql, { personId }: Scope, boards: ReadonlyMap<stri
   return rows.map((row) => ({ ...row, at: iso(row.at) }));
 }
 
+/** Whose calendar changed since, of the people in these tasks. */
+async function hoursOf(sql: Sql, boards: ReadonlyMap<string, BoardFact>, people: readonly string[]): Promise<Facts['hours']> {
+  const rows = await select<{ personId: string; boardId: string; seq: number; at: Date }>(
+    sql,
+    `select e.actor_id as "personId", e.board_id as "boardId", e.seq, e.at from ${news(1)}
+     where e.kind = 'people.changed' and e.actor_id = any($3) and e.changes @? '$[*].fields.calendar' order by e.at, e.board_id, e.seq`,
+    [...sinceOf(boards), people],
+  );
+  return rows.map((row) => ({ ...row, at: iso(row.at) }));
+}
+
 /** Status updates that others published since, and objections to the person's own, oldest first. */
 async function statusesOf(sql: Sql, { personId }: Scope, boards: ReadonlyMap<string, BoardFact>): Promise<StatusFact[]> {
   const rows = await select<{ id: string; kind: StatusFact['kind']; seq: number; at: Date }>(
@@ -246,6 +257,11 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
   const happened = await happenedOn(sql, scope, boards, taskIds);
   const written = await writtenOn(sql, scope, boards, taskIds);
   const statuses = await statusesOf(sql, scope, boards);
+  const hours = await hoursOf(
+    sql,
+    boards,
+    [...tasks.values()].flatMap(({ ownerId }) => (ownerId && ownerId !== scope.personId ? [ownerId] : [])),
+  );
   const { decisions, answeredAt } = await decisionsOf(sql, scope, boards, happened);
   const people = new Set([scope.personId]);
   for (const { proposerId, deciderId, contributors, stances, outcome } of decisions)
@@ -286,5 +302,9 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
     happened,
     written,
     statuses,
+    hours,
   };
 }
+
+/** The hours of whoever reads. */
+export const calendarOfReader = (facts: Facts): Calendar => facts.calendars.get(facts.meId) ?? assumedCalendar('UTC');

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Actor,
   type Decision,
   type DecisionFilter,
   type DecisionLine,
   type DecisionPage,
   type DecisionScene,
   type DecisionStanding,
+  type DecisionStep,
   currentStance,
   decisionAt,
   decisionMarkdown,
@@ -15,6 +17,7 @@ import {
   hearings,
   inFilter,
   isInForce,
+  standsInForDecider,
   Refusal,
   taskKey,
 } from '@baton/domain';
@@ -66,7 +69,7 @@ export class DecisionReader {
       standing,
       hearings: decision.mode === 'record' || !decision.openedAt ? [] : hearings(shown, scene, until),
       stancesHidden: hidden,
-      steps: decisionStepsFor(decision, standing.state, partiesIn(decision, reached.actor)),
+      steps: this.steps(decision, standing.state, reached.actor, standsInForDecider(decision, scene, viewer.personId, now)),
       people: await this.people(decision),
       tasks: await select(
         this.db,
@@ -81,6 +84,13 @@ export class DecisionReader {
         [reached.id, [decision.reopensId, decision.supersedesId, decision.supersededById].filter((id) => id !== null), decision.id],
       ),
     };
+  }
+
+  /** What the caller can do; whoever stands in for the decider decides, and nothing else in their name. */
+  private steps(decision: Decision, state: Decision['state'], actor: Actor, standsIn: boolean): DecisionStep[] {
+    const own = decisionStepsFor(decision, state, partiesIn(decision, actor));
+    const asDecider = standsIn ? decisionStepsFor(decision, state, partiesIn(decision, actor, true)) : own;
+    return asDecider.filter((step) => own.includes(step) || step === 'decide');
   }
 
   /** The log of a board, or of everything that the caller may read in a workspace, newest first. */

@@ -17,6 +17,7 @@ const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ defa
 const TodayPage = lazily(() => import('../today/TodayPage').then((m) => ({ default: m.TodayPage })));
 const CatchUpPage = lazily(() => import('../today/CatchUpPage').then((m) => ({ default: m.CatchUpPage })));
 const StoryPage = lazily(() => import('../today/StoryPage').then((m) => ({ default: m.StoryPage })));
+const LeavePage = lazily(() => import('../today/LeavePage').then((m) => ({ default: m.LeavePage })));
 const StatusPage = lazily(() => import('../today/StatusPage').then((m) => ({ default: m.StatusPage })));
 const StalePage = lazily(() => import('../today/StalePage').then((m) => ({ default: m.StalePage })));
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
@@ -61,6 +62,7 @@ export function App() {
           <Route path="/b/:key/check-ins/:checkInId/:on" element={<CheckInsPage />} />
           <Route path="/" element={<Home today={TodayPage} />} />
           <Route path="/catch-up" element={<CatchUpPage />} />
+          <Route path="/leave/:leaveId" element={<LeavePage />} />
           <Route path="/b/:key/story" element={<StoryPage />} />
           <Route path="/b/:key/status" element={<StatusPage />} />
           <Route path="/b/:key/stale" element={<StalePage />} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Alert, Loader, Text } from '@mantine/core';
-import { type BriefLine, type Card, may } from '@baton/domain';
+import { type BriefLine, type Card, type LeaveLine, may } from '@baton/domain';
 import { BoardProvider, useBoard, useOpenBoard } from '../board/useBoard';
 import { useViewer } from '../session/viewer';
 import { AskView } from '../task/conversation/AskView';
@@ -11,18 +11,24 @@ import { Markdown } from '../task/Markdown';
 import { Counter } from '../task/TaskPromise';
 import { sentenceFor } from '../ui/refusals';
 import type { Inline } from './actions';
+import { AnotherDay } from './AnotherDay';
 import { StatusView } from './StatusView';
 import { useStatuses } from './useStatuses';
 import css from './Row.module.css';
 
+/** What can open under a row. */
+export type InPlaceWhat = Inline | 'date' | 'defer';
+
 interface InPlaceProps {
   line: BriefLine;
-  what: Inline;
+  what: InPlaceWhat;
   onClose: () => void;
+  /** What a handoff begins with, for somebody who goes away. */
+  given?: { toId: string | null; returnsOn: string | null };
 }
 
 /** A line's ask, handoff or proposal with everything that can be answered about it, without leaving the list. */
-export function InPlace({ line, what, onClose }: InPlaceProps) {
+export function InPlace({ line, what, onClose, given }: InPlaceProps) {
   const { workspace } = useViewer();
   const { board, error } = useBoard(workspace.id, line.boardKey);
   if (error) return <Alert color="orange">{sentenceFor(error)}</Alert>;
@@ -31,13 +37,15 @@ export function InPlace({ line, what, onClose }: InPlaceProps) {
   return (
     <BoardProvider value={board}>
       {what === 'handoff' ? (
-        <HandoffForm taskId={line.taskId ?? ''} nextStep={card?.nextStep ?? ''} onClose={onClose} />
+        <HandoffForm key={line.taskId} taskId={line.taskId ?? ''} nextStep={card?.nextStep ?? ''} onClose={onClose} {...given} />
+      ) : what === 'date' ? (
+        <AnotherDay line={line as LeaveLine} onClose={onClose} />
       ) : (
         <div className={css.inPlace}>
           {line.object === 'status-update' ? (
             <StatusInPlace line={line} />
           ) : line.object === 'ask' ? (
-            <AskInPlace line={line} offer={what === 'offer'} />
+            <AskInPlace line={line} begin={what === 'offer' || what === 'defer' ? what : null} />
           ) : card ? (
             <TaskInPlace card={card} />
           ) : (
@@ -55,7 +63,7 @@ const Gone = () => (
   </Text>
 );
 
-function AskInPlace({ line, offer }: { line: BriefLine; offer: boolean }) {
+function AskInPlace({ line, begin }: { line: BriefLine; begin: 'offer' | 'defer' | null }) {
   const board = useOpenBoard();
   const { me } = useViewer();
   const { comments, asks, ready, error } = useConversation(line.taskId ?? '', board.id);
@@ -72,7 +80,7 @@ function AskInPlace({ line, offer }: { line: BriefLine; offer: boolean }) {
         ask={ask}
         board={board}
         canWrite={canWrite}
-        begin={offer ? 'offer' : ask.holderId === me.id && !ask.closed ? 'answer' : null}
+        begin={begin ?? (ask.holderId === me.id && !ask.closed ? 'answer' : null)}
       />
     </>
   );

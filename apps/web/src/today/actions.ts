@@ -53,6 +53,7 @@ export function actionsOf(line: BriefLine & { state?: string }, doneColumn: stri
   if (object === 'handoff') return { ...inPlace, main: 'Look' };
   if (key.startsWith('counter:')) return inPlace;
   const open: Actions = { done: null, main: 'Open', answer: 'open', delegate: null };
+  if (key.startsWith('leaving:')) return { ...open, main: 'Look through' };
   if (key.startsWith('stale:')) return { ...open, main: 'Look through', ends: true };
   if (key.startsWith('wait:'))
     return {
@@ -81,6 +82,7 @@ export function addressOf(line: Pick<BriefLine, 'boardKey' | 'taskKey' | 'object
   if (line.object === 'decision' && line.number !== undefined) return `${board}/d/${line.number}`;
   if (line.object === 'status-update') return `${board}/status#s-${line.objectId}`;
   if (line.object === 'check-in') return `${board}/check-ins/${line.key.split(':').slice(1).join('/')}`;
+  if (line.key.startsWith('leaving:')) return `/leave/${line.objectId}`;
   if (line.key.startsWith('stale:')) return `${board}/stale`;
   const number = line.taskKey?.split('-').at(-1);
   const page = number ? `${board}/${number}` : board;

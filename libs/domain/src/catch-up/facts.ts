@@ -85,6 +85,8 @@ export interface Facts {
   happened: readonly Happened[];
   written: readonly Written[];
   statuses: readonly StatusFact[];
+  /** Who changed their calendar since. */
+  hours: readonly { personId: string; boardId: string; seq: number; at: string }[];
 }
 
 export const nameIn = (facts: Facts, id: string | null): string => (id && facts.names.get(id)) || 'Somebody who left';

@@ -51,7 +51,7 @@ const iso = (at: number | null) => (at === null ? null : new Date(at).toISOStrin
 const lineOf = (facts: Facts, duty: Duty): TodayLine => ({
   ...lineOfDuty(facts, duty, 0),
   verb: duty.verb,
-  late: duty.by !== null && duty.by <= facts.now,
+  late: duty.late ?? false,
 });
 
 const lineOfWait = (facts: Facts, wait: Awaited): WaitLine => ({
@@ -78,6 +78,8 @@ const lineOfWait = (facts: Facts, wait: Awaited): WaitLine => ({
 export interface Besides {
   stale: readonly { boardId: string; count: number }[];
   checkIns: readonly AskedCheckIn[];
+  /** Time off that comes soon, with how much in it is not settled. */
+  leaving: readonly { id: string; from: string; count: number }[];
 }
 
 const soonestFirst = (a: TodayLine, b: TodayLine) => (a.by ?? '~').localeCompare(b.by ?? '~', 'en');
@@ -97,6 +99,26 @@ const checkInLine = (facts: Facts, { checkInId, title, boardId, on, askedAt, clo
   byName: null,
   by: closesAt,
   at: askedAt,
+  seq: 0,
+  answers: [],
+  late: false,
+});
+
+/** Before somebody goes away they say what becomes of what falls into it (2.11). */
+const leavingLine = (facts: Facts, { id, from, count }: Besides['leaving'][number]): TodayLine => ({
+  section: 'move',
+  key: `leaving:${id}`,
+  object: 'task',
+  objectId: id,
+  ...{ workspaceId: '', boardId: '', boardKey: '', boardName: 'Your time off', taskId: null, taskKey: null, taskTitle: null },
+  verb: 'before you go',
+  text: `${count === 1 ? 'One thing falls' : `${count} things fall`} into it`,
+  reason: 'you go away',
+  class: 'ambient',
+  byId: null,
+  byName: null,
+  by: from,
+  at: new Date(facts.now).toISOString(),
   seq: 0,
   answers: [],
   late: false,
@@ -144,7 +166,7 @@ function quietUntil(facts: Facts, lines: readonly TodayLine[], later: readonly {
 }
 
 /** What needs the reader, what they wait for, and what they set aside (4.1): derived from what is, and from their own marks. */
-export function todayOf(facts: Facts, marks: readonly Mark[], { stale, checkIns }: Besides = { stale: [], checkIns: [] }): Today {
+export function todayOf(facts: Facts, marks: readonly Mark[], { stale, checkIns, leaving }: Besides = { stale: [], checkIns: [], leaving: [] }): Today {
   const byKey = new Map(marks.map((mark) => [mark.key, mark]));
   const asideKeys = new Set(marks.filter(({ mark }) => mark === 'aside').map(({ key }) => key));
   const until = (key: string) => {
@@ -153,7 +175,7 @@ export function todayOf(facts: Facts, marks: readonly Mark[], { stale, checkIns 
   };
   const weekly = stale.map((one) => staleLine(facts, one)).filter(({ key }) => byKey.get(key)?.mark !== 'done');
   const asked = checkIns.filter(({ boardId }) => facts.boards.has(boardId)).map((one) => checkInLine(facts, one));
-  const lines = [...dutiesOf(facts).map((duty) => lineOf(facts, duty)), ...asked, ...weekly].toSorted(soonestFirst);
+  const lines = [...dutiesOf(facts).map((duty) => lineOf(facts, duty)), ...asked, ...weekly, ...leaving.map((one) => leavingLine(facts, one))].toSorted(soonestFirst);
   const waits = waitsOf(facts).map((wait) => lineOfWait(facts, wait));
   const present = new Map<string, TodayLine>([...lines, ...waits].map((line) => [line.key, line]));
   const arriving = lines.filter(({ heldUntil, key }) => heldUntil !== undefined && !asideKeys.has(key));
