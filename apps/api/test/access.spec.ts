@@ -151,6 +151,15 @@ const expected: Record<string, Expected> = {
   moveTasks: { viewer: 'FORBIDDEN' },
   moveTasksToBoard: { viewer: 'FORBIDDEN' },
   archiveTasks: { viewer: 'FORBIDDEN' },
+  keepTasks: { viewer: 'FORBIDDEN' },
+  // Somebody else's time off is not there for anybody.
+  leaveCheck: { viewer: 'own-refusal' },
+  leaveAsItIs: { viewer: 'yes' },
+  staleTasks: { viewer: 'yes' },
+  statusUpdates: { viewer: 'yes' },
+  statusDraft: { viewer: 'FORBIDDEN' },
+  publishStatus: { viewer: 'FORBIDDEN' },
+  acknowledgeStatus: { viewer: 'FORBIDDEN' },
   deleteTasks: { viewer: 'FORBIDDEN' },
   restoreTasks: { viewer: 'FORBIDDEN' },
   createChecklist: { viewer: 'FORBIDDEN' },
@@ -208,7 +217,11 @@ beforeAll(async () => {
       i: { workspaceId: board.workspaceId, role: 'viewer' },
     },
   );
-  const [commentId, askId] = [randomUUID(), randomUUID()];
+  const [commentId, askId, statusId] = [randomUUID(), randomUUID(), randomUUID()];
+  await board.alice.command('publishStatus', 'PublishStatusInput', {
+    ...{ id: statusId, boardId: board.id, health: 'on track', headline: 'canary', text: 'canary' },
+    ...{ readerIds: [board.bob.id], toSeq: 1 },
+  });
   await board.alice.command('postComment', 'PostCommentInput', {
     id: commentId,
     taskId,
@@ -266,6 +279,9 @@ beforeAll(async () => {
     'revokeInvitation.id': invitation.invitation.id,
     commentId,
     askId,
+    statusId,
+    'publishStatus.health': 'on track',
+    'acknowledgeStatus.answer': 'seen',
     'react.on': true,
     forAll: true,
     'postComment.kind': 'note',

@@ -17,6 +17,7 @@ export const eventKinds = [
   'task.created',
   'task.edited',
   'task.explained',
+  'task.kept',
   'task.moved',
   'task.archived',
   'task.restored',
@@ -49,6 +50,8 @@ export const eventKinds = [
   'file.added',
   'file.edited',
   'file.removed',
+  'status.published',
+  'status.acknowledged',
   'people.changed',
   'command.undone',
 ] as const;
@@ -72,7 +75,10 @@ export type Change =
   | {
       type: 'detail';
       id: string;
-      fields: { what: 'description' | 'checklist' | 'comments' | 'decisions' | 'attachments' | 'followers' | 'reason'; text?: string };
+      fields: {
+        what: 'status' | 'description' | 'checklist' | 'comments' | 'decisions' | 'attachments' | 'followers' | 'reason';
+        text?: string;
+      };
       gone?: boolean;
     };
 

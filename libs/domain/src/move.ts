@@ -2,6 +2,7 @@ import type { Card, ColumnClass, CounterProposal } from './board';
 import type { Calendar } from './time/calendar';
 import type { Day } from './time/day';
 import { boundOf } from './time/deadline';
+import { excusedUntil } from './time/leave';
 import { effectiveFinish } from './time/working';
 
 /** Something outside the task that it waits for. */
@@ -95,6 +96,15 @@ export function headlineOf(card: Card, scene: MoveScene): Headline | null {
   }
   const what = card.nextStep || (card.dueOn === null && card.revisitOn !== null ? 'look at it again' : 'finish');
   return { kind: 'owner', personId: card.ownerId, what, by: own, more: 0 };
+}
+
+/** From when on a headline is late: what fell due while its person was away is not, until they had a working day back (O6). */
+export function lateFrom(headline: Headline, card: Card, scene: MoveScene): number | null {
+  const { by, personId, kind } = headline;
+  const calendar = personId === null ? undefined : scene.calendarOf(personId);
+  if (by === null || !calendar) return by;
+  const bound = kind === 'owner' || kind === 'outside' ? (promisedBy(card, scene.zone) ?? by) : by;
+  return Math.max(by, excusedUntil(calendar, by, Math.max(by, bound)) ?? by);
 }
 
 /** What a task that is worked on still lacks (K1); tasks that came with an import lack it until somebody moves them. */

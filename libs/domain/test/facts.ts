@@ -86,6 +86,8 @@ export function facts(tasks: TaskFact[], happened: Happened[] = [], written: Wri
     calendars: new Map(people.map((id) => [id, berlin])),
     happened,
     written,
+    statuses: [],
+    hours: [],
   };
 }
 

@@ -16,6 +16,7 @@ import {
   isKnownZone,
   limits,
   localDay,
+  mergedLeave,
   zoneNow,
 } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -56,7 +57,8 @@ export class AvailabilityService {
       const parts = Object.fromEntries(
         Object.entries({ zones, week, overrides, holidays, leave, focus, slots }).filter(([, part]) => part != null),
       ) as Partial<Calendar>;
-      const calendar = requireSound({ ...before, ...parts }, before, now.getTime());
+      const sound = requireSound({ ...before, ...parts }, before, now.getTime());
+      const calendar = parts.leave ? { ...sound, leave: mergedLeave(sound.leave) } : sound;
       const facts = {
         calendar,
         zone: zoneNow(calendar, now.getTime()),

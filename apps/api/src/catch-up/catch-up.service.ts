@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Brief,
-  type Calendar,
   type CatchUp,
   type Facts,
   Refusal,
+  type StaleTask,
+  type StatusDraft,
   type Today,
-  assumedCalendar,
   buildBrief,
+  draftStatus,
   minutesFor,
   nextSlot,
   startOfDay,
@@ -20,9 +21,13 @@ import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
 import type { Viewer } from '../platform/graphql/context';
 import type { Sql } from '../platform/sql';
+import { statusWhere } from '../status/status.service';
+import { normsOn } from '../task/task.service';
 import { Access } from '../workspace/access';
 import type { MarkInput, WatermarkInput } from './catch-up.inputs';
-import { type Since, activityOn, loadFacts } from './facts.loader';
+import { type Since, activityOn, calendarOfReader, loadFacts } from './facts.loader';
+import { staleOn } from './stale.store';
+import { LeaveService } from './leave.service';
 import { marksOf, moveWatermarks, writeMarks } from './mark.store';
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -35,6 +40,7 @@ export class CatchUpService {
     private readonly access: Access,
     private readonly clock: Clock,
     private readonly settling: Settling,
+    private readonly leaves: LeaveService,
   ) {}
 
   /**
@@ -82,7 +88,45 @@ export class CatchUpService {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const now = this.clock.now();
     const facts = await loadFacts(this.db, { personId: viewer.personId, workspaceId, since: now, now });
-    return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId));
+    const besides = { stale: await this.triage(facts, now), leaving: await this.leaves.leaving(facts) };
+    return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId), besides);
+  }
+
+  /** Tasks of a board that did not move for as long as its house rules say. */
+  async stale(viewer: Viewer, boardId: string): Promise<StaleTask[]> {
+    const board = await this.access.requireOnBoard(this.db, viewer, 'board.read', { boardId });
+    const { staleDays } = await normsOn(this.db.manager, boardId);
+    return staleOn(this.db, { id: boardId, zone: board.zone, staleDays }, this.clock.now());
+  }
+
+  /** A status update as the log of the board would write it: everything since the last one, by everybody. */
+  async statusDraft(viewer: Viewer, boardId: string): Promise<StatusDraft> {
+    const board = await this.access.requireOnBoard(this.db, viewer, 'board.edit', { boardId });
+    await this.settling.settleBoard(boardId);
+    const [last] = await statusWhere(this.db, 's.board_id = $1', [boardId], 1);
+    const fromSeq = last?.toSeq ?? 0;
+    const facts = await loadFacts(this.db, {
+      ...{ personId: viewer.personId, workspaceId: board.workspaceId, boardId, now: this.clock.now() },
+      ...{ since: new Map([[boardId, fromSeq]]), whole: true, everybody: true },
+    });
+    return { ...draftStatus(facts, boardId), fromSeq, toSeq: facts.boards.get(boardId)?.seq ?? fromSeq, since: last?.publishedAt ?? null };
+  }
+
+  /** How many tasks did not move, on each board whose triage is the reader's: the triage person's, or an owner's where there is none. */
+  private async triage(facts: Facts, now: Date): Promise<{ boardId: string; count: number }[]> {
+    const owners = await select<{ workspace_id: string }>(
+      this.db,
+      `select workspace_id from membership where person_id = $1 and role = 'owner'`,
+      [facts.meId],
+    );
+    const owned = new Set(owners.map((row) => row.workspace_id));
+    const found: { boardId: string; count: number }[] = [];
+    for (const { id, zone, norms, triageId, workspaceId } of facts.boards.values()) {
+      if (triageId ? triageId !== facts.meId : !owned.has(workspaceId)) continue;
+      const count = (await staleOn(this.db, { id, zone, staleDays: norms.staleDays }, now)).length;
+      if (count > 0) found.push({ boardId: id, count });
+    }
+    return found;
   }
 
   /** What happened on one board since a day of its own zone, for somebody who is new there: decisions first, then dates and owners (C4). */
@@ -143,6 +187,3 @@ export class CatchUpService {
 }
 
 const oldest = (times: readonly string[]): string | null => times.toSorted()[0] ?? null;
-
-/** The hours of whoever reads. */
-export const calendarOfReader = (facts: Facts): Calendar => facts.calendars.get(facts.meId) ?? assumedCalendar('UTC');

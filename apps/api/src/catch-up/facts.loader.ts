@@ -7,8 +7,10 @@ import {
   type Facts,
   type Happened,
   type Norms,
+  type StatusFact,
   type TaskFact,
   type Written,
+  assumedCalendar,
   normsOf,
 } from '@baton/domain';
 import { calendarsOf } from '../account/calendars';
@@ -16,6 +18,7 @@ import { cardColumns } from '../board/snapshot';
 import { askedAt } from '../check-in/asked';
 import { asksWhere } from '../conversation/ask.store';
 import { decisionsWhere } from '../decision/decision.store';
+import { statusWhere } from '../status/status.service';
 import { select } from '../platform/database/database';
 import type { Sql } from '../platform/sql';
 
@@ -32,6 +35,8 @@ export interface Scope {
   boardId?: string;
   /** Every task of it, not only what concerns the person. */
   whole?: boolean;
+  /** What the person did themselves too. */
+  everybody?: boolean;
 }
 
 const iso = (value: Date | string) => new Date(value).toISOString();
@@ -148,7 +153,12 @@ async function tasksOf(sql: Sql, { personId, whole }: Scope, boards: ReadonlyMap
 }
 
 /** What others did since on these tasks, and what became of decisions, oldest first. */
-async function happenedOn(sql: Sql, { personId }: Scope, boards: ReadonlyMap<string, BoardFact>, taskIds: string[]): Promise<Happened[]> {
+async function happenedOn(
+  sql: Sql,
+  { personId, everybody }: Scope,
+  boards: ReadonlyMap<string, BoardFact>,
+  taskIds: string[],
+): Promise<Happened[]> {
   const rows = await select<Omit<Happened, 'at'> & { at: Date }>(
     sql,
     `select e.board_id as "boardId", e.seq, e.at, e.actor_id as "actorId", e.kind, e.task_ids as "taskIds",
@@ -156,8 +166,8 @@ async function happenedOn(sql: Sql, { personId }: Scope, boards: ReadonlyMap<str
          from jsonb_array_elements(e.undo) r where r ->> 'table' = 'task' and (r ->> 'id')::uuid = any($4)), '[]') as rows,
        coalesce((select jsonb_agg(c ->> 'id') from jsonb_array_elements(e.changes) c where c ->> 'type' = 'decision'), '[]') as "decisionIds",
        (select c -> 'fields' ->> 'text' from jsonb_array_elements(e.changes) c where c ->> 'type' = 'detail' and c -> 'fields' ->> 'what' = 'reason' limit 1) as why
-     from ${news(1)} where (e.actor_id <> $3 and e.task_ids && $4) or e.kind in ('decision.settled', 'decision.withdrawn', 'decision.spoken', 'decision.opened', 'decision.edited', 'decision.closed', 'decision.noted') order by e.at, e.board_id, e.seq`,
-    [...sinceOf(boards), personId, taskIds],
+     from ${news(1)} where ((e.actor_id <> $3 or $5) and e.task_ids && $4) or e.kind in ('decision.settled', 'decision.withdrawn', 'decision.spoken', 'decision.opened', 'decision.edited', 'decision.closed', 'decision.noted') order by e.at, e.board_id, e.seq`,
+    [...sinceOf(boards), personId, taskIds, everybody ?? false],
   );
   return rows.map((row) => ({ ...row, at: iso(row.at), why: row.why || null }));
 }
@@ -191,6 +201,35 @@ async function writtenOn(sql: Sql, { personId }: Scope, boards: ReadonlyMap<stri
   return rows.map((row) => ({ ...row, at: iso(row.at) }));
 }
 
+/** Whose calendar changed since, of the people in these tasks. */
+async function hoursOf(sql: Sql, boards: ReadonlyMap<string, BoardFact>, people: readonly string[]): Promise<Facts['hours']> {
+  const rows = await select<{ personId: string; boardId: string; seq: number; at: Date }>(
+    sql,
+    `select e.actor_id as "personId", e.board_id as "boardId", e.seq, e.at from ${news(1)}
+     where e.kind = 'people.changed' and e.actor_id = any($3) and e.changes @? '$[*].fields.calendar' order by e.at, e.board_id, e.seq`,
+    [...sinceOf(boards), people],
+  );
+  return rows.map((row) => ({ ...row, at: iso(row.at) }));
+}
+
+/** Status updates that others published since, and objections to the person's own, oldest first. */
+async function statusesOf(sql: Sql, { personId }: Scope, boards: ReadonlyMap<string, BoardFact>): Promise<StatusFact[]> {
+  const rows = await select<{ id: string; kind: StatusFact['kind']; seq: number; at: Date }>(
+    sql,
+    `select s.id, e.seq, e.at, case when e.kind = 'status.published' then 'published' else 'objected' end as kind
+     from ${news(1)} join status_update s on s.board_id = e.board_id and s.withdrawn_at is null
+     where e.actor_id <> $3 and ((e.kind = 'status.published' and s.published_at = e.at and s.author_id = e.actor_id)
+       or (e.kind = 'status.acknowledged' and s.author_id = $3 and exists (
+         select 1 from jsonb_array_elements(s.answers) a where a ->> 'answer' = 'object' and (a ->> 'at')::timestamptz = e.at))) order by e.at, e.board_id, e.seq`,
+    [...sinceOf(boards), personId],
+  );
+  const statuses = await statusWhere(sql, 's.id = any($1)', [rows.map(({ id }) => id)], rows.length + 1);
+  return rows.flatMap(({ id, kind, seq, at }) => {
+    const status = statuses.find((one) => one.id === id);
+    return status ? [{ status, kind, seq, at: iso(at) }] : [];
+  });
+}
+
 /** How much others did since: altogether, and per task. */
 export async function activityOn(
   sql: Sql,
@@ -219,6 +258,12 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
   const taskIds = [...tasks.keys()];
   const happened = await happenedOn(sql, scope, boards, taskIds);
   const written = await writtenOn(sql, scope, boards, taskIds);
+  const statuses = await statusesOf(sql, scope, boards);
+  const hours = await hoursOf(
+    sql,
+    boards,
+    [...tasks.values()].flatMap(({ ownerId }) => (ownerId && ownerId !== scope.personId ? [ownerId] : [])),
+  );
   const { decisions, answeredAt } = await decisionsOf(sql, scope, boards, happened);
   const people = new Set([scope.personId]);
   for (const { proposerId, deciderId, contributors, stances, outcome } of decisions)
@@ -235,6 +280,7 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
       for (const id of [before['ownerId'], after['ownerId']]) if (typeof id === 'string') people.add(id);
   }
   for (const { authorId } of written) people.add(authorId);
+  for (const { status } of statuses) for (const id of [status.authorId, ...status.answers.map((one) => one.personId)]) people.add(id);
   for (const { triageId } of boards.values()) if (triageId) people.add(triageId);
   const own: Map<string, Calendar> = await calendarsOf(sql, [...people]);
   for (const { leave } of own.values()) for (const { delegateId } of leave) if (delegateId) people.add(delegateId);
@@ -258,5 +304,10 @@ export async function loadFacts(sql: Sql, scope: Scope): Promise<Facts> {
     gone: new Set(names.filter(({ here }) => !here).map(({ id }) => id)),
     happened,
     written,
+    statuses,
+    hours,
   };
 }
+
+/** The hours of whoever reads. */
+export const calendarOfReader = (facts: Facts): Calendar => facts.calendars.get(facts.meId) ?? assumedCalendar('UTC');

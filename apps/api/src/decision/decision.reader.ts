@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Actor,
   type Decision,
   type DecisionFilter,
   type DecisionLine,
   type DecisionPage,
   type DecisionScene,
   type DecisionStanding,
+  type DecisionStep,
   currentStance,
   decisionAt,
   decisionMarkdown,
@@ -15,6 +17,7 @@ import {
   hearings,
   inFilter,
   isInForce,
+  standsInForDecider,
   Refusal,
   taskKey,
 } from '@baton/domain';
@@ -67,10 +70,17 @@ export class DecisionReader {
       standing,
       hearings: decision.mode === 'record' || !decision.openedAt ? [] : hearings(shown, scene, until),
       stancesHidden: hidden,
-      steps: decisionStepsFor(decision, standing.state, partiesIn(decision, reached.actor)),
+      steps: this.steps(decision, standing.state, reached.actor, standsInForDecider(decision, scene, viewer.personId, now)),
       people: await this.people(decision),
       ...(await aroundOf(this.db, decision, reached)),
     };
+  }
+
+  /** What the caller can do; whoever stands in for the decider decides, and nothing else in their name. */
+  private steps(decision: Decision, state: Decision['state'], actor: Actor, standsIn: boolean): DecisionStep[] {
+    const own = decisionStepsFor(decision, state, partiesIn(decision, actor));
+    const asDecider = standsIn ? decisionStepsFor(decision, state, partiesIn(decision, actor, true)) : own;
+    return asDecider.filter((step) => own.includes(step) || step === 'decide');
   }
 
   /** The log of a board, or of everything that the caller may read in a workspace, newest first. */

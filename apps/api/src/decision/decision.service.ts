@@ -16,6 +16,7 @@ import {
   limits,
   may,
   mayReopen,
+  standsInForDecider,
   mayTake,
 } from '@baton/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -48,14 +49,14 @@ const stateWords: Record<Decision['state'], string> = {
 };
 
 /** The part that somebody has in a decision on its board. */
-export function partiesIn(decision: Decision, actor: Actor): Set<DecisionParty> {
+export function partiesIn(decision: Decision, actor: Actor, standsIn = false): Set<DecisionParty> {
   const parties = new Set<DecisionParty>();
   if (may(actor, 'decision.speak')) parties.add('commenter');
   if (may(actor, 'decision.propose')) parties.add('writer');
   if (may(actor, 'decision.redact')) parties.add('admin');
   if (!parties.has('commenter')) return parties;
   if (decision.proposerId === actor.personId) parties.add('proposer');
-  if (decision.deciderId === actor.personId) parties.add('decider');
+  if (decision.deciderId === actor.personId || standsIn) parties.add('decider');
   if (decision.contributors.some(({ personId }) => personId === actor.personId)) parties.add('contributor');
   return parties;
 }
@@ -140,7 +141,8 @@ export class DecisionService {
     if (people.length > 0 && input.step !== 'inform') await requirePeople(tx, board, [...new Set(people)]);
     const time = await sceneOf(tx, board.id, [decision], [...people, viewer.personId]);
     const { state } = decisionAt(decision, time, board.now.getTime());
-    this.require(decision, state, input.step, board.actor);
+    const standsIn = input.step === 'decide' && standsInForDecider(decision, time, viewer.personId, board.now.getTime());
+    this.require(decision, state, input.step, board.actor, standsIn);
     if (input.step === 'open') await this.requireReopenable(tx, decision, time, board);
     const taskIds = input.step === 'link' ? await this.tasksHere(tx, board, input.taskIds ?? []) : null;
     const scene = { input: { ...input, taskIds }, byId: viewer.personId, now: board.now, time, state };
@@ -244,9 +246,9 @@ export class DecisionService {
     });
   }
 
-  private require(decision: Decision, state: Decision['state'], step: DecisionStep, actor: Actor) {
+  private require(decision: Decision, state: Decision['state'], step: DecisionStep, actor: Actor, standsIn: boolean) {
     const fits = mayTake(decision, state, step);
-    const parties = partiesIn(decision, actor);
+    const parties = partiesIn(decision, actor, standsIn);
     if (fits && decisionParties[step].some((party) => parties.has(party))) return;
     if (fits) throw new Refusal('FORBIDDEN', { reason: 'This is up to somebody else.', state });
     throw new Refusal('CONFLICT', {

@@ -10,7 +10,14 @@ import { LineWriter } from './line.writer';
 import { formMessage, lastSlotOf } from './message.store';
 
 /** The rule asks for instants in milliseconds. */
-const waitingOf = (items: readonly Item[]) => items.map((item) => ({ class: item.class, duty: item.duty, at: item.at.getTime(), item }));
+const waitingOf = (items: readonly Item[]) =>
+  items.map((item) => ({
+    class: item.class,
+    duty: item.duty,
+    scope: item.cause.startsWith('decision-') ? ('decisions' as const) : ('asks' as const),
+    at: item.at.getTime(),
+    item,
+  }));
 type Waiting = ReturnType<typeof waitingOf>[number];
 
 /** The class of a message is that of its most urgent item. */

@@ -53,6 +53,8 @@ export class Task {
   @Column('jsonb', { nullable: true }) counter!: CounterProposal | null;
   @Column('jsonb', { nullable: true }) repeat!: Repeat | null;
   @Column('boolean', { default: false }) exempt!: boolean;
+  /** When somebody last said that it stays as it is, though it did not move. */
+  @Column('timestamptz', { nullable: true }) keptAt!: Date | null;
   @Field(() => Date, { nullable: true }) @Column('timestamptz', { nullable: true }) doneAt!: Date | null;
   @Column('integer') checklistDone!: number;
   @Column('integer') checklistTotal!: number;

@@ -135,6 +135,11 @@ export class TaskCommandResolver {
     return this.transfers.move(viewer, input);
   }
 
+  @Mutation(() => Event, { description: 'They stay as they are, though they did not move.' })
+  keepTasks(@CurrentViewer() viewer: Viewer, @Args('input') input: TaskSetInput) {
+    return this.tasks.keep(viewer, input);
+  }
+
   @Mutation(() => Event)
   archiveTasks(@CurrentViewer() viewer: Viewer, @Args('input') input: TaskSetInput) {
     return this.tasks.archive(viewer, input);

@@ -265,6 +265,22 @@ export class TaskService {
     });
   }
 
+  /** Says of tasks that did not move that they stay as they are: they are looked at again when as much time is over. */
+  keep(viewer: Viewer, input: TaskSetInput): Promise<Event> {
+    const ids = requireIds(input.taskIds);
+    const request = { commandId: input.commandId, action: 'task.edit', target: { taskId: ids[0] }, input } as const;
+    return this.commands.run(viewer, request, async (tx, board) => {
+      const tasks = await this.lockTasks(tx, board, ids);
+      await tx.update(Task, ids, { keptAt: board.now });
+      return {
+        kind: 'task.kept',
+        changes: [],
+        undo: tasks.map(({ id, keptAt }) => ({ table: 'task', id, before: { keptAt }, after: { keptAt: board.now } })),
+        taskIds: ids,
+      };
+    });
+  }
+
   archive(viewer: Viewer, input: TaskSetInput) {
     return this.putAway(viewer, input, 'task.edit', 'task.archived', 'archivedAt');
   }

@@ -17,6 +17,7 @@ import { Attachment } from '../file/attachment.entity';
 import { countFiles } from '../file/place';
 import { Checklist, ChecklistItem } from '../task/checklist.entity';
 import { countItems } from '../task/checklist.service';
+import { Status } from '../status/status.entity';
 import { Task } from '../task/task.entity';
 import { Access } from '../workspace/access';
 
@@ -30,6 +31,7 @@ const undoable: Record<string, { entity: EntityTarget<ObjectLiteral>; within?: s
   attachment: { entity: Attachment, thing: 'file' },
   board: { entity: Board, thing: 'board' },
   check_in: { entity: CheckIn, thing: 'check-in' },
+  status_update: { entity: Status, thing: 'status update' },
 };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

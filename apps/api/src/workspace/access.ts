@@ -35,7 +35,8 @@ export type BoardTarget =
   | { urgentId: string }
   | { decisionId: string }
   | { fileId: string }
-  | { checkInId: string };
+  | { checkInId: string }
+  | { statusId: string };
 
 const boardOf: Record<string, string> = {
   boardId: '$2::uuid',
@@ -50,6 +51,7 @@ const boardOf: Record<string, string> = {
   urgentId: '(select board_id from urgent where id = $2)',
   checkInId: '(select board_id from check_in where id = $2)',
   decisionId: '(select board_id from decision where id = $2)',
+  statusId: '(select board_id from status_update where id = $2)',
   itemId: '(select t.board_id from checklist_item i join task t on t.id = i.task_id where i.id = $2)',
 };
 

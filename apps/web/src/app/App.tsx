@@ -17,6 +17,9 @@ const MyWorkPage = lazily(() => import('../work/MyWorkPage').then((m) => ({ defa
 const TodayPage = lazily(() => import('../today/TodayPage').then((m) => ({ default: m.TodayPage })));
 const CatchUpPage = lazily(() => import('../today/CatchUpPage').then((m) => ({ default: m.CatchUpPage })));
 const StoryPage = lazily(() => import('../today/StoryPage').then((m) => ({ default: m.StoryPage })));
+const LeavePage = lazily(() => import('../today/LeavePage').then((m) => ({ default: m.LeavePage })));
+const StatusPage = lazily(() => import('../today/StatusPage').then((m) => ({ default: m.StatusPage })));
+const StalePage = lazily(() => import('../today/StalePage').then((m) => ({ default: m.StalePage })));
 const People = lazily(() => import('../people/People').then((m) => ({ default: m.People })));
 const ScheduleView = lazily(() => import('../schedule/ScheduleView').then((m) => ({ default: m.ScheduleView })));
 const SearchPage = lazily(() => import('../shell/SearchPage').then((m) => ({ default: m.SearchPage })));
@@ -26,7 +29,7 @@ const DecisionPage = lazily(() => import('../decision/DecisionPage').then((m) =>
 const DecisionLog = lazily(() => import('../decision/DecisionLog').then((m) => ({ default: m.DecisionLog })));
 const BoardDecisions = lazily(() => import('../decision/DecisionLog').then((m) => ({ default: m.BoardDecisions })));
 const CheckInsPage = lazily(() => import('../check-in/CheckInsPage').then((m) => ({ default: m.CheckInsPage })));
-const CheckInNotice = lazily(() => import('../check-in/CheckInNotice').then((m) => ({ default: m.CheckInNotice })));
+const BoardNotices = lazily(() => import('./BoardNotices').then((m) => ({ default: m.BoardNotices })));
 const TaskAddress = lazily(() => import('../task/TaskAddress').then((m) => ({ default: m.TaskAddress })));
 
 /** Every address of the page. */
@@ -50,8 +53,8 @@ export function App() {
             </RequireViewer>
           }
         >
-          <Route path="/b/:key" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={CheckInNotice} />} />
-          <Route path="/b/:key/:number" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={CheckInNotice} />} />
+          <Route path="/b/:key" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={BoardNotices} />} />
+          <Route path="/b/:key/:number" element={<BoardPage panel={Panel} schedule={ScheduleView} notice={BoardNotices} />} />
           <Route path="/b/:key/decisions" element={<BoardDecisions />} />
           <Route path="/b/:key/d/:number" element={<DecisionPage />} />
           <Route path="/decisions" element={<DecisionLog />} />
@@ -59,7 +62,10 @@ export function App() {
           <Route path="/b/:key/check-ins/:checkInId/:on" element={<CheckInsPage />} />
           <Route path="/" element={<Home today={TodayPage} />} />
           <Route path="/catch-up" element={<CatchUpPage />} />
-          <Route path="/story/:key" element={<StoryPage />} />
+          <Route path="/leave/:leaveId" element={<LeavePage />} />
+          <Route path="/b/:key/story" element={<StoryPage />} />
+          <Route path="/b/:key/status" element={<StatusPage />} />
+          <Route path="/b/:key/stale" element={<StalePage />} />
           <Route path="/my-work" element={<MyWorkPage />} />
           <Route path="/timeline" element={<SchedulePage />} />
           <Route path="/search" element={<SearchPage />} />

@@ -46,6 +46,17 @@ export function BoardMenu({ board }: { board: BoardSnapshot }) {
           <Menu.Item component={Link} to={`/b/${board.key}/decisions`}>
             Decisions
           </Menu.Item>
+          <Menu.Item component={Link} to={`/b/${board.key}/status`}>
+            Status updates
+          </Menu.Item>
+          <Menu.Item component={Link} to={`/b/${board.key}/story`}>
+            What happened here
+          </Menu.Item>
+          {may(actor, 'task.edit') && (
+            <Menu.Item component={Link} to={`/b/${board.key}/stale`}>
+              What did not move
+            </Menu.Item>
+          )}
           {may(actor, 'board.edit') && <Menu.Item onClick={() => setDialog('edit')}>Board and house rules</Menu.Item>}
           {may(actor, 'label.edit') && <Menu.Item onClick={() => setDialog('labels')}>Labels</Menu.Item>}
           {may(actor, 'board.guests') && <Menu.Item onClick={() => setDialog('guests')}>Guests</Menu.Item>}

@@ -4,7 +4,7 @@ import IconCheckbox from '@tabler/icons-react/dist/esm/icons/IconCheckbox.mjs';
 import IconMessage2 from '@tabler/icons-react/dist/esm/icons/IconMessage2.mjs';
 import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
 import IconRepeat from '@tabler/icons-react/dist/esm/icons/IconRepeat.mjs';
-import { type Card, type LabelRow, type MoveScene, headlineOf, promisedBy } from '@baton/domain';
+import { type Card, type LabelRow, type MoveScene, excusedUntil, finishOf, headlineOf, lateFrom, promisedBy } from '@baton/domain';
 import { deadlineInWords, slipInWords } from '../time/deadlineWords';
 import { moveInWords } from './moveScene';
 import css from './TaskCard.module.css';
@@ -39,7 +39,13 @@ export const LabelChip = memo(function LabelChip({ label }: { label: LabelRow })
 function MoveLine({ card, scene }: { card: Card; scene: CardScene }) {
   const headline = headlineOf(card, scene.move);
   if (!headline) return null;
-  const { who, what, late, more } = moveInWords(headline, (id) => scene.names.get(id) ?? 'somebody who left', scene.zone, scene.now);
+  const { who, what, late, more } = moveInWords(
+    headline,
+    (id) => scene.names.get(id) ?? 'somebody who left',
+    scene.zone,
+    scene.now,
+    lateFrom(headline, card, scene.move),
+  );
   return (
     <div className={css.move} data-mine={headline.personId === scene.meId} data-late={late} title={`${who ?? 'no owner'}: ${what}`}>
       <span className={css.baton} aria-hidden />
@@ -58,7 +64,9 @@ function Due({ card, scene }: { card: Card; scene: CardScene }) {
   const bound = promisedBy(card, scene.move.zone);
   const deadline = { on: card.dueOn, time: card.dueTime, zone: card.dueZone ?? scene.move.zone };
   const { short, whole } = deadlineInWords(deadline, scene.zone, scene.now, card.dueAt === null ? null : Date.parse(card.dueAt));
-  const late = !card.doneAt && bound !== null && bound <= scene.now;
+  const calendar = card.ownerId === null ? undefined : scene.move.calendarOf(card.ownerId);
+  const excused = bound !== null && calendar ? excusedUntil(calendar, finishOf(card, scene.move) ?? bound, bound) : null;
+  const late = !card.doneAt && bound !== null && (excused ?? bound) <= scene.now;
   const slip = slipInWords(card.dueMoves, card.dueSlip);
   return (
     <span className={css.due} data-late={late} title={slip ? `${whole}; ${slip}` : whole}>

@@ -66,8 +66,15 @@ export interface MoveWords {
   more: number;
 }
 
-export function moveInWords(headline: Headline, nameOf: (id: string) => string, zone: string, now: number): MoveWords {
-  const late = headline.by !== null && headline.by <= now;
+export function moveInWords(
+  headline: Headline,
+  nameOf: (id: string) => string,
+  zone: string,
+  now: number,
+  /** From when it counts as late: after leave, not before a working day back. */
+  lateAt: number | null = headline.by,
+): MoveWords {
+  const late = lateAt !== null && lateAt <= now;
   const when = headline.by === null ? '' : `${late ? ' since' : ' by'} ${momentInShort(headline.by, zone, now)}`;
   const what =
     headline.by === null && headline.kind === 'owner' ? (headline.what === 'finish' ? 'no deadline' : headline.what) : headline.what;

@@ -50,6 +50,27 @@ export const operations = {
       }
     }
   `),
+  keepTasks: graphql(`
+    mutation KeepTasks($input: TaskSetInput!) {
+      event: keepTasks(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  publishStatus: graphql(`
+    mutation PublishStatus($input: PublishStatusInput!) {
+      event: publishStatus(input: $input) {
+        ...Event
+      }
+    }
+  `),
+  acknowledgeStatus: graphql(`
+    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {
+      event: acknowledgeStatus(input: $input) {
+        ...Event
+      }
+    }
+  `),
   archiveTasks: graphql(`
     mutation ArchiveTasks($input: TaskSetInput!) {
       event: archiveTasks(input: $input) {

@@ -34,6 +34,9 @@ type Documents = {
     "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.EditDescriptionDocument,
     "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveTasksDocument,
     "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.MoveTasksToBoardDocument,
+    "\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.KeepTasksDocument,
+    "\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.PublishStatusDocument,
+    "\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.AcknowledgeStatusDocument,
     "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.ArchiveTasksDocument,
     "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.DeleteTasksDocument,
     "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": typeof types.RestoreTasksDocument,
@@ -144,10 +147,16 @@ type Documents = {
     "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n": typeof types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": typeof types.TaskDetailDocument,
     "\n  query Urgent($taskId: ID!) {\n    urgent(taskId: $taskId)\n  }\n": typeof types.UrgentDocument,
+    "\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n": typeof types.StaleTasksDocument,
+    "\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n": typeof types.StatusDraftDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": typeof types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": typeof types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": typeof types.MoveWatermarksDocument,
+    "\n  query LeaveCheck($workspaceId: ID!, $leaveId: ID!) {\n    leaveCheck(workspaceId: $workspaceId, leaveId: $leaveId)\n  }\n": typeof types.LeaveCheckDocument,
+    "\n  mutation LeaveAsItIs($workspaceId: ID!, $leaveId: ID!, $key: String!, $asItIs: Boolean!) {\n    leaveAsItIs(workspaceId: $workspaceId, leaveId: $leaveId, key: $key, asItIs: $asItIs)\n  }\n": typeof types.LeaveAsItIsDocument,
     "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n": typeof types.MarkLinesDocument,
+    "\n  query Names($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.NamesDocument,
+    "\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n": typeof types.StatusUpdatesDocument,
     "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": typeof types.MyWorkDocument,
 };
 const documents: Documents = {
@@ -171,6 +180,9 @@ const documents: Documents = {
     "\n    mutation EditDescription($input: EditDescriptionInput!) {\n      event: editDescription(input: $input) {\n        ...Event\n      }\n    }\n  ": types.EditDescriptionDocument,
     "\n    mutation MoveTasks($input: MoveTasksInput!) {\n      event: moveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.MoveTasksDocument,
     "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  ": types.MoveTasksToBoardDocument,
+    "\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.KeepTasksDocument,
+    "\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": types.PublishStatusDocument,
+    "\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  ": types.AcknowledgeStatusDocument,
     "\n    mutation ArchiveTasks($input: TaskSetInput!) {\n      event: archiveTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.ArchiveTasksDocument,
     "\n    mutation DeleteTasks($input: TaskSetInput!) {\n      event: deleteTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.DeleteTasksDocument,
     "\n    mutation RestoreTasks($input: TaskSetInput!) {\n      event: restoreTasks(input: $input) {\n        ...Event\n      }\n    }\n  ": types.RestoreTasksDocument,
@@ -281,10 +293,16 @@ const documents: Documents = {
     "\n  mutation SaveDraft($place: String!, $text: String!, $more: Json, $base: DateTime) {\n    saveDraft(place: $place, text: $text, more: $more, base: $base)\n  }\n": types.SaveDraftDocument,
     "\n  query TaskDetail($workspaceId: ID!, $key: String!) {\n    taskByKey(workspaceId: $workspaceId, key: $key) {\n      id\n      boardId\n      boardKey\n      number\n      key\n      columnId\n      title\n      description\n      descriptionVersion\n      ownerId\n      helperIds\n      labelIds\n      startOn\n      dueOn\n      dueTime\n      dueZone\n      dueAt\n      dueSetById\n      dueHistory\n      revisitOn\n      nextStep\n      requesterId\n      blockerIds\n      followerIds\n      doneAt\n      createdAt\n      createdById\n      archivedAt\n      deletedAt\n      sourceUrl\n      checklists {\n        id\n        name\n        items {\n          id\n          checklistId\n          title\n          doneAt\n          ownerId\n          dueOn\n        }\n      }\n      attachments {\n        id\n        name\n        url\n        bytes\n        stayedAtSource\n        createdAt\n        kind\n        caption\n        width\n        height\n        byId\n        commentId\n        pending\n      }\n      history {\n        seq\n        at\n        actorId\n        kind\n        fields\n        commandId\n        why\n      }\n    }\n  }\n": types.TaskDetailDocument,
     "\n  query Urgent($taskId: ID!) {\n    urgent(taskId: $taskId)\n  }\n": types.UrgentDocument,
+    "\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n": types.StaleTasksDocument,
+    "\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n": types.StatusDraftDocument,
     "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n": types.BoardStoryDocument,
     "\n  query CatchUp($workspaceId: ID!, $allUpdates: Boolean) {\n    catchUp(workspaceId: $workspaceId, allUpdates: $allUpdates)\n  }\n": types.CatchUpDocument,
     "\n  mutation MoveWatermarks($workspaceId: ID!, $boards: [WatermarkInput!]!) {\n    moveWatermarks(workspaceId: $workspaceId, boards: $boards)\n  }\n": types.MoveWatermarksDocument,
+    "\n  query LeaveCheck($workspaceId: ID!, $leaveId: ID!) {\n    leaveCheck(workspaceId: $workspaceId, leaveId: $leaveId)\n  }\n": types.LeaveCheckDocument,
+    "\n  mutation LeaveAsItIs($workspaceId: ID!, $leaveId: ID!, $key: String!, $asItIs: Boolean!) {\n    leaveAsItIs(workspaceId: $workspaceId, leaveId: $leaveId, key: $key, asItIs: $asItIs)\n  }\n": types.LeaveAsItIsDocument,
     "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n": types.MarkLinesDocument,
+    "\n  query Names($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.NamesDocument,
+    "\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n": types.StatusUpdatesDocument,
     "\n  query MyWork($workspaceId: ID!) {\n    myWork(workspaceId: $workspaceId)\n  }\n": types.MyWorkDocument,
 };
 
@@ -382,6 +400,18 @@ export function graphql(source: "\n    mutation MoveTasks($input: MoveTasksInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation MoveTasksToBoard($input: MoveTasksToBoardInput!) {\n      event: moveTasksToBoard(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation KeepTasks($input: TaskSetInput!) {\n      event: keepTasks(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation PublishStatus($input: PublishStatusInput!) {\n      event: publishStatus(input: $input) {\n        ...Event\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  "): (typeof documents)["\n    mutation AcknowledgeStatus($input: AcknowledgeStatusInput!) {\n      event: acknowledgeStatus(input: $input) {\n        ...Event\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -825,6 +855,14 @@ export function graphql(source: "\n  query Urgent($taskId: ID!) {\n    urgent(ta
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query StaleTasks($boardId: ID!) {\n    staleTasks(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query StatusDraft($boardId: ID!) {\n    statusDraft(boardId: $boardId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n"): (typeof documents)["\n  query BoardStory($boardId: ID!, $since: Day!) {\n    boardStory(boardId: $boardId, since: $since)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -837,7 +875,23 @@ export function graphql(source: "\n  mutation MoveWatermarks($workspaceId: ID!, 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query LeaveCheck($workspaceId: ID!, $leaveId: ID!) {\n    leaveCheck(workspaceId: $workspaceId, leaveId: $leaveId)\n  }\n"): (typeof documents)["\n  query LeaveCheck($workspaceId: ID!, $leaveId: ID!) {\n    leaveCheck(workspaceId: $workspaceId, leaveId: $leaveId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveAsItIs($workspaceId: ID!, $leaveId: ID!, $key: String!, $asItIs: Boolean!) {\n    leaveAsItIs(workspaceId: $workspaceId, leaveId: $leaveId, key: $key, asItIs: $asItIs)\n  }\n"): (typeof documents)["\n  mutation LeaveAsItIs($workspaceId: ID!, $leaveId: ID!, $key: String!, $asItIs: Boolean!) {\n    leaveAsItIs(workspaceId: $workspaceId, leaveId: $leaveId, key: $key, asItIs: $asItIs)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n"): (typeof documents)["\n  mutation MarkLines($workspaceId: ID!, $marks: [MarkInput!]!) {\n    markLines(workspaceId: $workspaceId, marks: $marks)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Names($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Names($workspaceId: ID!) {\n    members(workspaceId: $workspaceId) {\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n"): (typeof documents)["\n  query StatusUpdates($boardId: ID!) {\n    statusUpdates(boardId: $boardId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,5 @@
-import { type Leave, addDays, faultInLeave } from '@baton/domain';
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { type Leave, type LeaveScope, addDays, dayOff, faultInLeave } from '@baton/domain';
+import { Button, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Entries, Part } from './Part';
 import { isTimeOfDay, tidyTime } from './typed';
@@ -13,6 +13,8 @@ interface LeaveListProps {
   /** Who can cover. */
   people: readonly { id: string; name: string }[];
   save: SaveCalendar;
+  /** Leads to what falls into a time off, once it is saved. */
+  onAdded?: ((leaveId: string) => void) | undefined;
 }
 
 interface LeaveDraft {
@@ -23,9 +25,19 @@ interface LeaveDraft {
   delegateId: string | null;
   note: string;
   returnBuffer: number | string;
+  scope: LeaveScope[];
 }
 
-const emptyDraft: LeaveDraft = { fromDay: '', fromTime: '', toDay: '', toTime: '', delegateId: null, note: '', returnBuffer: 2 };
+const emptyDraft: LeaveDraft = {
+  fromDay: '',
+  fromTime: '',
+  toDay: '',
+  toTime: '',
+  delegateId: null,
+  note: '',
+  returnBuffer: 2,
+  scope: ['asks'],
+};
 
 /** Time off as it was typed, or a sentence that says what is wrong with it. */
 function readLeave(draft: LeaveDraft): Omit<Leave, 'id'> | string {
@@ -39,13 +51,14 @@ function readLeave(draft: LeaveDraft): Omit<Leave, 'id'> | string {
     toTime: toTime || null,
     delegateId: draft.delegateId,
     note: draft.note.trim(),
+    ...(draft.delegateId !== null && { scope: draft.scope }),
     returnBuffer: draft.returnBuffer === '' ? 2 : Number(draft.returnBuffer),
   };
   return faultInLeave(leave) ?? leave;
 }
 
 /** Time off, now and to come. Why is never asked. */
-export function LeaveList({ leave, today, people, save }: LeaveListProps) {
+export function LeaveList({ leave, today, people, save, onAdded }: LeaveListProps) {
   const { saving, say, run } = useSaving();
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody';
   // What ended last week is past; yesterday's stays in sight for those whose day is not over.
@@ -57,8 +70,23 @@ export function LeaveList({ leave, today, people, save }: LeaveListProps) {
         empty="No time off ahead."
         busy={saving.busy}
         entries={coming.map((entry) => ({ key: entry.id, words: leaveInWords(entry, today, nameOf), note: entry.note }))}
+        {...(onAdded && { onOpen: onAdded, openLabel: 'What falls into it' })}
         onRemove={(key) => void run(() => save((old) => ({ ...old, leave: old.leave.filter(({ id }) => id !== key) })))}
       />
+      <div className={css.buttons}>
+        <Button
+          variant="default"
+          loading={saving.busy}
+          disabled={coming.some(({ fromDay, toDay, fromTime }) => fromDay <= today && today <= toDay && !fromTime)}
+          onClick={() => {
+            const off = dayOff(crypto.randomUUID(), today);
+            void run(() => save((old) => ({ ...old, leave: [...old.leave, off] }))).then((saved) => saved && onAdded?.(off.id));
+          }}
+        >
+          Away today
+        </Button>
+        <span className={css.hint}>The whole of today, also when it has begun. What is due today is not late.</span>
+      </div>
       <AddLeave
         people={people}
         busy={saving.busy}
@@ -69,7 +97,9 @@ export function LeaveList({ leave, today, people, save }: LeaveListProps) {
             return false;
           }
           const added = { id: crypto.randomUUID(), ...read };
-          return run(() => save((old) => ({ ...old, leave: [...old.leave, added] })));
+          const saved = await run(() => save((old) => ({ ...old, leave: [...old.leave, added] })));
+          if (saved) onAdded?.(added.id);
+          return saved;
         }}
       />
     </Part>
@@ -114,6 +144,19 @@ function AddLeave({ people, busy, onAdd }: AddLeaveProps) {
         nothingFoundMessage="Nobody of that name."
         onChange={(delegateId) => setDraft({ ...draft, delegateId })}
       />
+      {draft.delegateId !== null && (
+        <Checkbox.Group
+          label="What they answer for"
+          description="Your own tasks stay yours: hand over those that cannot wait."
+          value={draft.scope}
+          onChange={(scope) => setDraft({ ...draft, scope: scope as LeaveScope[] })}
+        >
+          <Group gap="md" mt={4}>
+            <Checkbox value="asks" label="Asks" />
+            <Checkbox value="decisions" label="Decisions" />
+          </Group>
+        </Checkbox.Group>
+      )}
       <TextInput label="Note for others" description="Optional." value={draft.note} maxLength={300} dir="auto" onChange={set('note')} />
       <NumberInput
         label="Quiet hours after the return"

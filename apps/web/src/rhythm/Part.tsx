@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { type ReactNode, useId } from 'react';
 import type { Saving } from './useSaving';
@@ -39,10 +39,13 @@ interface EntriesProps {
   noun: string;
   busy: boolean;
   onRemove: (key: string) => void;
+  /** Opens one of them. */
+  onOpen?: (key: string) => void;
+  openLabel?: string;
 }
 
 /** What is in the calendar already, each line with a way to take it out. */
-export function Entries({ entries, empty, noun, busy, onRemove }: EntriesProps) {
+export function Entries({ entries, empty, noun, busy, onRemove, onOpen, openLabel = 'Open' }: EntriesProps) {
   if (entries.length === 0) return <p className={css.hint}>{empty}</p>;
   return (
     <ul className={css.list}>
@@ -56,6 +59,11 @@ export function Entries({ entries, empty, noun, busy, onRemove }: EntriesProps) 
               </p>
             )}
           </div>
+          {onOpen && (
+            <Button size="compact-sm" variant="subtle" aria-label={`${openLabel}: ${words}`} onClick={() => onOpen(key)}>
+              {openLabel}
+            </Button>
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"

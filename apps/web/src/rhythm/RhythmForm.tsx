@@ -22,17 +22,19 @@ interface RhythmFormProps {
   onSave: (change: { calendar?: Calendar; urgent?: Urgent }) => Promise<string | null>;
   holidaysFor: (region: string, year: number) => Promise<{ date: string; name: string }[]>;
   regions: readonly { code: string; name: string }[];
+  /** Leads to what falls into a time off. */
+  onLeave?: (leaveId: string) => void;
 }
 
 /** When somebody works, part by part; each part saves by itself. */
-export function RhythmForm({ calendar: given, assumed, urgent, people, now, onSave, holidaysFor, regions }: RhythmFormProps) {
+export function RhythmForm({ calendar: given, assumed, urgent, people, now, onSave, holidaysFor, regions, onLeave }: RhythmFormProps) {
   const { calendar, save } = useCalendar(given, onSave);
   const today = localDay(calendar, now);
   return (
     <div className={css.form}>
       <WeekHours week={calendar.week} assumed={assumed} save={save} />
       <ZoneField calendar={calendar} now={now} save={save} />
-      <LeaveList leave={calendar.leave} today={today} people={people} save={save} />
+      <LeaveList leave={calendar.leave} today={today} people={people} save={save} onAdded={onLeave} />
       <FocusList focus={calendar.focus} today={today} save={save} />
       <SlotsField calendar={calendar} today={today} save={save} />
       <HolidaysField holidays={calendar.holidays} today={today} regions={regions} holidaysFor={holidaysFor} save={save} />

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { type Calendar, type OwnLadder, assumedCalendar } from '@baton/domain';
 import { graphql } from '../gql';
 import { useHolidays, useSaveCalendar } from '../rhythm/calendar';
@@ -43,6 +44,7 @@ const quiet: Urgent = { reachable: false, hours: 'working', how: '' };
 export function Rhythm() {
   const { me, workspace } = useViewer();
   const now = useNow();
+  const navigate = useNavigate();
   const save = useSaveCalendar();
   const holidaysFor = useHolidays();
   const [setReminders] = useMutation(SetRemindersDocument);
@@ -77,6 +79,7 @@ export function Rhythm() {
         onSave={save}
         holidaysFor={holidaysFor}
         regions={data.holidayRegions}
+        onLeave={(leaveId) => void navigate(`/leave/${leaveId}`)}
       />
       <RemindersField ladder={(data.myReminders as OwnLadder | null | undefined) ?? null} onSave={saveReminders} />
     </Stack>

@@ -12,19 +12,28 @@ import { standingInWords } from '../rhythm/words';
 import { sentenceOf } from '../ui/refusals';
 import { useDraft } from './draft';
 
+interface HandoffFormProps {
+  taskId: string;
+  nextStep: string;
+  onClose: () => void;
+  /** Who takes it over, and when it comes back, for somebody who goes away. */
+  toId?: string | null;
+  returnsOn?: string | null;
+}
+
 /** Hands a task to somebody: how it is, where it stands, what comes next. They own it when they say back what they take over. */
-export function HandoffForm({ taskId, nextStep, onClose }: { taskId: string; nextStep: string; onClose: () => void }) {
+export function HandoffForm({ taskId, nextStep, onClose, toId: given = null, returnsOn: back = null }: HandoffFormProps) {
   const board = useOpenBoard();
   const commands = useBoardCommands(board);
   const { me } = useViewer();
   const now = useNow();
   const { draft, write, done } = useDraft(`task.${taskId}.handoff`);
-  const [toId, setToId] = useState<string | null>(null);
+  const [toId, setToId] = useState(given);
   const [state, setState] = useState<HandoffNote['state']>('on track');
   const [next, setNext] = useState<HandoffNote['next']>([{ what: nextStep, by: null }]);
   const [watchOuts, setWatchOuts] = useState('');
   const [links, setLinks] = useState('');
-  const [returnsOn, setReturnsOn] = useState<string | null>(null);
+  const [returnsOn, setReturnsOn] = useState(back);
   const [fault, setFault] = useState<string | null>(null);
   const where = draft?.text ?? '';
   const people = board.people.filter((p) => p.id !== me.id && !p.removed && !p.placeholder && !['viewer', 'commenter'].includes(p.role));
@@ -46,7 +55,13 @@ export function HandoffForm({ taskId, nextStep, onClose }: { taskId: string; nex
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Hand over" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Hand over ${board.key}-${board.cards.find(({ id }) => id === taskId)?.number ?? ''}`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Stack gap="sm">
         <Select
           label="Who takes it over"

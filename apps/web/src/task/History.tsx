@@ -31,6 +31,7 @@ const kindWords: Record<string, string> = {
   'task.created': 'created it',
   'task.moved': 'moved it',
   'task.explained': 'said why',
+  'task.kept': 'keeps it as it is',
   'task.recurred': 'let it come again',
   'deadline.moved': 'changed the deadline',
   'deadline.rederived': 'keeps the deadline under new clock rules',

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Card, type DeadlineChange, headlineOf } from '@baton/domain';
+import { type Card, type DeadlineChange, headlineOf, lateFrom } from '@baton/domain';
 import { useMoveScene, moveInWords } from '../board/moveScene';
 import { useOpenBoard } from '../board/useBoard';
 import { useBoardCommands } from '../board/useBoardCommands';
@@ -14,9 +14,10 @@ import css from './TaskPanel.module.css';
 export function TaskMove({ card, meId, dueSetById, canEdit }: { card: Card; meId: string; dueSetById: string | null; canEdit: boolean }) {
   const board = useOpenBoard();
   const now = useNow();
-  const headline = headlineOf(card, useMoveScene(board));
+  const scene = useMoveScene(board);
+  const headline = headlineOf(card, scene);
   const nameOf = (id: string) => board.people.find((person) => person.id === id)?.name ?? 'somebody who left';
-  const words = headline && moveInWords(headline, nameOf, readerZone(), now);
+  const words = headline && moveInWords(headline, nameOf, readerZone(), now, lateFrom(headline, card, scene));
   return (
     <Stack gap="xs" component="section" aria-label="Whose move">
       {words && (

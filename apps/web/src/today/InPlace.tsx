@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Alert, Loader, Text } from '@mantine/core';
-import { type BriefLine, type Card, may } from '@baton/domain';
+import { type BriefLine, type Card, type LeaveLine, may } from '@baton/domain';
 import { BoardProvider, useBoard, useOpenBoard } from '../board/useBoard';
 import { BoardTexts } from '../task/TaskFiles';
 import { useViewer } from '../session/viewer';
@@ -12,16 +12,24 @@ import { Markdown } from '../task/Markdown';
 import { Counter } from '../task/TaskPromise';
 import { sentenceFor } from '../ui/refusals';
 import type { Inline } from './actions';
+import { AnotherDay } from './AnotherDay';
+import { StatusView } from './StatusView';
+import { useStatuses } from './useStatuses';
 import css from './Row.module.css';
+
+/** What can open under a row. */
+export type InPlaceWhat = Inline | 'date' | 'defer';
 
 interface InPlaceProps {
   line: BriefLine;
-  what: Inline;
+  what: InPlaceWhat;
   onClose: () => void;
+  /** What a handoff begins with, for somebody who goes away. */
+  given?: { toId: string | null; returnsOn: string | null };
 }
 
 /** A line's ask, handoff or proposal with everything that can be answered about it, without leaving the list. */
-export function InPlace({ line, what, onClose }: InPlaceProps) {
+export function InPlace({ line, what, onClose, given }: InPlaceProps) {
   const { workspace } = useViewer();
   const { board, error } = useBoard(workspace.id, line.boardKey);
   if (error) return <Alert color="orange">{sentenceFor(error)}</Alert>;
@@ -30,11 +38,21 @@ export function InPlace({ line, what, onClose }: InPlaceProps) {
   return (
     <BoardProvider value={board}>
       {what === 'handoff' ? (
-        <HandoffForm taskId={line.taskId ?? ''} nextStep={card?.nextStep ?? ''} onClose={onClose} />
+        <HandoffForm key={line.taskId} taskId={line.taskId ?? ''} nextStep={card?.nextStep ?? ''} onClose={onClose} {...given} />
+      ) : what === 'date' ? (
+        <AnotherDay line={line as LeaveLine} onClose={onClose} />
       ) : (
         <div className={css.inPlace}>
           <BoardTexts>
-            {line.object === 'ask' ? <AskInPlace line={line} offer={what === 'offer'} /> : card ? <TaskInPlace card={card} /> : <Gone />}
+            {line.object === 'status-update' ? (
+              <StatusInPlace line={line} />
+            ) : line.object === 'ask' ? (
+              <AskInPlace line={line} begin={what === 'offer' || what === 'defer' ? what : null} />
+            ) : card ? (
+              <TaskInPlace card={card} />
+            ) : (
+              <Gone />
+            )}
           </BoardTexts>
         </div>
       )}
@@ -48,7 +66,7 @@ const Gone = () => (
   </Text>
 );
 
-function AskInPlace({ line, offer }: { line: BriefLine; offer: boolean }) {
+function AskInPlace({ line, begin }: { line: BriefLine; begin: 'offer' | 'defer' | null }) {
   const board = useOpenBoard();
   const { me } = useViewer();
   const { comments, asks, ready, error } = useConversation(line.taskId ?? '', board.id);
@@ -61,14 +79,17 @@ function AskInPlace({ line, offer }: { line: BriefLine; offer: boolean }) {
   return (
     <>
       {comment && <Markdown text={comment.text} />}
-      <AskView
-        ask={ask}
-        board={board}
-        canWrite={canWrite}
-        begin={offer ? 'offer' : ask.holderId === me.id && !ask.closed ? 'answer' : null}
-      />
+      <AskView ask={ask} board={board} canWrite={canWrite} begin={begin ?? (ask.holderId === me.id && !ask.closed ? 'answer' : null)} />
     </>
   );
+}
+
+function StatusInPlace({ line }: { line: BriefLine }) {
+  const board = useOpenBoard();
+  const { me } = useViewer();
+  const status = useStatuses(board.id).statuses?.find(({ id }) => id === line.objectId);
+  const canAnswer = may({ personId: me.id, role: board.myRole }, 'comment.create') && !board.archivedAt;
+  return status ? <StatusView status={status} canAnswer={canAnswer} /> : <Loader size="xs" aria-label="Loading" />;
 }
 
 function TaskInPlace({ card }: { card: Card }) {

@@ -16,7 +16,7 @@ export function Stories() {
       {boards.slice(0, most).map((board, i) => (
         <span key={board.id}>
           {i > 0 && ', '}
-          <Link to={`/story/${board.key}`}>{board.name}</Link>
+          <Link to={`/b/${board.key}/story`}>{board.name}</Link>
         </span>
       ))}
       .

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { type BriefLine, type Calendar, type Today, type TodayLine, type WaitLine, assumedCalendar, mostMoves } from '@baton/domain';
 import { useViewer } from '../session/viewer';
@@ -10,6 +10,7 @@ import { useNow } from '../time/useNow';
 import { dayInWords, dayOf } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
 import { actionsOf } from './actions';
+import { AwayToday } from './AwayToday';
 import { DidLine } from './DidLine';
 import { InPlace, useFocusInside } from './InPlace';
 import { LaterForm } from './LaterForm';
@@ -45,6 +46,7 @@ export function TodayPage() {
   const known = useMemo(() => marksIn(today), [today]);
   const marks = useMarks(known, refetch);
   const list = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const all = useMemo(() => (today ? [...today.moves, ...today.arriving, ...today.later, ...today.waiting, ...today.aside] : []), [today]);
   const find = useCallback((key: string) => all.find((line) => line.key === key), [all]);
   const { opened, close, act, later, fault } = useList<BriefLine & { state?: string }>({
@@ -73,7 +75,13 @@ export function TodayPage() {
         late={late}
         actions={actions}
         open={open}
-        done={actions.done ? (actions.main === 'Read' ? 'That answers it' : 'Done') : null}
+        done={
+          actions.ends
+            ? 'Done for this week'
+            : actions.done
+              ? (actions.done.label ?? (actions.main === 'Read' ? 'That answers it' : 'Done'))
+              : null
+        }
         canWait={!look.aside}
         onKey={(key) => act(key, line.key)}
       >
@@ -101,9 +109,9 @@ export function TodayPage() {
       <PageHeader title={<h1 style={{ all: 'unset' }}>Today</h1>} context={contextOf(today, moves.length, now)} />
       <div className={css.column} ref={list}>
         {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
-        {(fault ?? marks.fault) && (
+        {(fault ?? marks.fault ?? failed) && (
           <Alert color="orange" variant="light" role="alert">
-            {fault ?? marks.fault}
+            {fault ?? marks.fault ?? failed}
           </Alert>
         )}
         {today && moves.length === 0 && <Quiet today={today} zone={zone} now={now} />}
@@ -148,6 +156,7 @@ export function TodayPage() {
             <span>{deliveryInWords(today.nextDelivery, zone, now)}</span>
             <span>{today.offAt ? `Off at ${untilInWords(Date.parse(today.offAt), zone, now)}` : ''}</span>
             <Link to="/catch-up">Catch up</Link>
+            <AwayToday calendar={calendar} now={now} onFault={setFailed} />
           </footer>
         )}
       </div>

@@ -7,7 +7,9 @@ export type Inline = 'answer' | 'offer' | 'handoff';
 /** What can be done with a line: at once by a command, in place, or where the task is. */
 export interface Actions {
   /** Fulfils it with one key; null where it needs words. */
-  done: (Pick<Command, 'operation' | 'input'> & { words: string }) | null;
+  done: (Pick<Command, 'operation' | 'input'> & { words: string; label?: string }) | null;
+  /** Only a mark of one's own ends it. */
+  ends?: boolean;
   /** The button of the row. */
   main: string;
   answer: 'inline' | 'open';
@@ -38,9 +40,21 @@ export function actionsOf(line: BriefLine & { state?: string }, doneColumn: stri
       done: ack ? { operation: 'stepAsk', input: { askId: objectId, step: 'answer', ack: 'done' }, words: `Done: ${named(line)}` } : null,
     };
   }
+  if (object === 'status-update')
+    return line.answers.length > 0 ? { ...inPlace, main: 'Read' } : { done: null, main: 'Open', answer: 'open', delegate: null };
+  if (object === 'check-in') {
+    const [, checkInId, on] = key.split(':');
+    const pass = { checkInId, on, pass: true, words: [], finishedIds: [], movingIds: [], stuck: [] };
+    return {
+      ...{ main: 'Answer', answer: 'open', delegate: null },
+      done: { operation: 'answerCheckIn', input: pass, words: `Passed: ${line.text}`, label: 'Pass' },
+    };
+  }
   if (object === 'handoff') return { ...inPlace, main: 'Look' };
   if (key.startsWith('counter:')) return inPlace;
   const open: Actions = { done: null, main: 'Open', answer: 'open', delegate: null };
+  if (key.startsWith('leaving:')) return { ...open, main: 'Look through' };
+  if (key.startsWith('stale:')) return { ...open, main: 'Look through', ends: true };
   if (key.startsWith('wait:'))
     return {
       ...open,
@@ -63,10 +77,14 @@ export function actionsOf(line: BriefLine & { state?: string }, doneColumn: stri
 }
 
 /** Where a line leads: its task, at the comment that it speaks of; a decision's own page. */
-export function addressOf(line: Pick<BriefLine, 'boardKey' | 'taskKey' | 'object' | 'objectId' | 'number'>): string {
-  if (line.object === 'decision' && line.number) return `/b/${line.boardKey}/d/${line.number}`;
-  if (line.object === 'check-in') return `/b/${line.boardKey}/check-ins`;
+export function addressOf(line: Pick<BriefLine, 'boardKey' | 'taskKey' | 'object' | 'objectId' | 'key' | 'number'>): string {
+  const board = `/b/${line.boardKey}`;
+  if (line.object === 'decision' && line.number !== undefined) return `${board}/d/${line.number}`;
+  if (line.object === 'status-update') return `${board}/status#s-${line.objectId}`;
+  if (line.object === 'check-in') return `${board}/check-ins/${line.key.split(':').slice(1).join('/')}`;
+  if (line.key.startsWith('leaving:')) return `/leave/${line.objectId}`;
+  if (line.key.startsWith('stale:')) return `${board}/stale`;
   const number = line.taskKey?.split('-').at(-1);
-  const page = number ? `/b/${line.boardKey}/${number}` : `/b/${line.boardKey}`;
+  const page = number ? `${board}/${number}` : board;
   return line.object === 'comment' ? `${page}#c-${line.objectId}` : page;
 }

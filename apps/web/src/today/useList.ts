@@ -62,6 +62,7 @@ export function useList<L extends BriefLine>({ list, find, doneColumns, marks, u
       if (key === 'delegate') return actions.delegate ? toggle(actions.delegate) : setFault('This cannot be given to somebody else.');
       if (doneMeans === 'line') return mark(line, { mark: 'done' }, `Done with: ${line.text}`);
       if (markOf(row)?.mark === 'aside' && !actions.done) return mark(line, null, `Taken out: ${line.text}`);
+      if (actions.ends) return mark(line, { mark: 'done' }, `Done for this week: ${line.text}`);
       if (!actions.done) return answer();
       focusBeside(list.current, row);
       const { words, operation, input } = actions.done;

@@ -4,14 +4,16 @@ import { type RefObject, useEffect, useRef } from 'react';
 export type RowKey = 'done' | 'answer' | 'aside' | 'delegate' | 'later' | 'open';
 const keys: Record<string, RowKey> = { e: 'done', r: 'answer', s: 'aside', d: 'delegate', l: 'later', o: 'open' };
 
-const typing = (target: EventTarget | null) =>
+/** Whether somebody is writing, or a dialog or menu has the keys. */
+export const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]') !== null;
+  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]') !==
+    null;
 
 const rowsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 
 /** The row that has the focus, or holds what has. */
-const rowOf = (element: Element | null) => element?.closest<HTMLElement>('[data-row]') ?? null;
+export const rowOf = (element: Element | null) => element?.closest<HTMLElement>('[data-row]') ?? null;
 
 interface RowKeysProps {
   list: RefObject<HTMLElement | null>;
@@ -40,7 +42,7 @@ export function useRowKeys({ list, onKey, onUndo }: RowKeysProps) {
       if (e.ctrlKey || e.metaKey) return false;
       const row = rowOf(document.activeElement);
       if (['j', 'k', 'ArrowDown', 'ArrowUp'].includes(e.key))
-        return move(list.current, row, e.key === 'j' || e.key === 'ArrowDown' ? 1 : -1);
+        return moveFocus(list.current, row, e.key === 'j' || e.key === 'ArrowDown' ? 1 : -1);
       const name = row?.dataset['row'];
       const key = e.key === 'Enter' && document.activeElement === row ? 'answer' : keys[e.key];
       if (!name || !key) return false;
@@ -52,7 +54,8 @@ export function useRowKeys({ list, onKey, onUndo }: RowKeysProps) {
   }, [list]);
 }
 
-function move(list: HTMLElement | null, row: HTMLElement | null, by: 1 | -1): boolean {
+/** Moves the focus to the next row, or the one before; false when there are none. */
+export function moveFocus(list: HTMLElement | null, row: HTMLElement | null, by: 1 | -1): boolean {
   const rows = rowsIn(list);
   const next = row ? rows[rows.indexOf(row) + by] : rows[by === 1 ? 0 : rows.length - 1];
   next?.focus();

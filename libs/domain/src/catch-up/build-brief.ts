@@ -4,8 +4,12 @@ import { askAt } from '../conversation/ask-clock';
 import { askChange, changeOf } from './changes';
 import { decisionLines } from './decisions';
 import { type Duty, askSceneIn, dutiesOf } from './duties';
-import { type AskFact, type Facts, type Happened, type TaskFact, nameIn } from './facts';
-import { onOneLine, saying } from './words';
+import { type AskFact, type Facts, type Happened, type TaskFact, calendarIn, isGone, moveSceneIn, nameIn } from './facts';
+import { promisedBy } from '../move';
+import { leaveAt } from '../time/availability';
+import { nextWorking } from '../time/working';
+import { statusAnswers } from './status';
+import { momentName, onOneLine, saying } from './words';
 
 /** Updates beyond this are "more"; nothing else is ever cut (C2). */
 export const mostUpdates = 20;
@@ -221,6 +225,56 @@ function updateLines(facts: Facts, whole: boolean): BriefLine[] {
   });
 }
 
+/** What the reader asked for and falls into somebody's new time off: nothing moves by itself, so they are told (O3). */
+const leaveLines = (facts: Facts): BriefLine[] =>
+  [...facts.tasks.values()].flatMap((task): BriefLine[] => {
+    const asked = task.requesterId === facts.meId || task.dueSetById === facts.meId;
+    const news = facts.hours.findLast(({ personId, boardId }) => personId === task.ownerId && boardId === task.boardId);
+    if (!asked || !news || task.ownerId === facts.meId || task.doneAt !== null || isGone(task)) return [];
+    const bound = promisedBy(task, moveSceneIn(facts, task.boardId).zone);
+    const calendar = calendarIn(facts, news.personId, task.boardId);
+    const leave = bound === null ? null : leaveAt(calendar, bound - 1);
+    if (!leave || bound === null || bound <= facts.now) return [];
+    const back = nextWorking(calendar, bound);
+    const until = back === null ? '' : `, until ${momentName(back, calendarIn(facts, facts.meId, task.boardId), facts.now)}`;
+    return [
+      {
+        ...{ section: 'changed', key: `leave:${task.id}:${leave.id}`, object: 'task', objectId: task.id },
+        ...placeOf(facts, task.boardId, task.id),
+        text: onOneLine(`Its deadline falls into ${nameIn(facts, news.personId)}'s time off${until}`),
+        ...{ reason: 'you asked for it', class: 'move', byId: news.personId, byName: nameIn(facts, news.personId), by: null },
+        ...{ at: news.at, seq: news.seq, answers: [] },
+      },
+    ];
+  });
+
+/** How boards stand, as others told it; and what somebody objects to in the reader's own words. */
+const statusLines = (facts: Facts): BriefLine[] =>
+  facts.statuses.flatMap(({ status, kind, seq, at }) => {
+    const base = { object: 'status-update' as const, objectId: status.id, ...placeOf(facts, status.boardId, null), by: null, at, seq };
+    if (kind === 'published') {
+      const asked = status.readers.some(({ id }) => id === facts.meId) && !status.answers.some(({ personId }) => personId === facts.meId);
+      const health = status.health === 'on track' ? '' : ` (${status.health})`;
+      const text = saying(`${status.authorName} on ${base.boardName}`, `${status.headline}${health}`);
+      const told = {
+        section: 'updates' as const,
+        key: `status:${status.id}`,
+        text,
+        reason: asked ? 'your word is asked' : 'it is on your board',
+      };
+      return [
+        { ...base, ...told, class: 'digest', byId: status.authorId, byName: status.authorName, answers: asked ? [...statusAnswers] : [] },
+      ];
+    }
+    return status.answers
+      .filter(({ answer, at: when }) => answer === 'object' && when === at)
+      .map(({ personId, name, text }): BriefLine => ({
+        ...base,
+        ...{ section: 'answers', key: `status:${status.id}:${personId}`, text: saying(`${name} objects to your status update`, text) },
+        ...{ reason: 'you published it', class: 'move', byId: personId, byName: name, answers: [] },
+      }));
+  });
+
 const decisionsTold = (facts: Facts): BriefLine[] =>
   facts.decisions.flatMap((decision) =>
     decisionLines(facts, decision).map(([told, event]): BriefLine => ({
@@ -247,12 +301,15 @@ export function briefLines(facts: Facts, { held, whole }: BriefOptions, more: re
   const answered = new Set(answers.map(({ objectId }) => objectId));
   const changed = changedLines(facts, whole, told).filter(({ object, objectId }) => object !== 'ask' || !answered.has(objectId));
   const decided = decisionsTold(facts);
-  const updates = updateLines(facts, whole).toSorted((a, b) => byTime(b, a));
+  const statuses = statusLines(facts);
+  const updates = [...updateLines(facts, whole), ...statuses.filter(({ section }) => section === 'updates')].toSorted((a, b) =>
+    byTime(b, a),
+  );
   const all: Record<BriefSection, BriefLine[]> = {
     move,
     decided: decided.filter(({ section }) => section === 'decided').toSorted(byTime),
-    changed: changed.toSorted(byTime),
-    answers: [...answers, ...decided.filter(({ section }) => section === 'answers')].toSorted(byTime),
+    changed: [...changed, ...(whole ? [] : leaveLines(facts))].toSorted(byTime),
+    answers: [...answers, ...[...decided, ...statuses].filter(({ section }) => section === 'answers')].toSorted(byTime),
     updates,
   };
   for (const line of more) all[line.section].push(line);

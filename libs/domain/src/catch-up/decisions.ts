@@ -1,5 +1,5 @@
 import type { BriefLine } from '../brief';
-import { type DecisionScene, decisionAt } from '../decision/closing';
+import { type DecisionScene, decisionAt, standsInForDecider } from '../decision/closing';
 import { type Decision, currentStance, decisionName } from '../decision/decision';
 import { defaultNorms } from '../norms';
 import { startOfDay } from '../time/day';
@@ -58,7 +58,8 @@ export function decisionDuty(facts: Facts, decision: Decision): Duty | null {
     const asked = duty('view', 'say what you think', text, standing.closesAt, decision.proposerId, contributor.addedAt);
     return { ...asked, heldUntil: delivered !== null && delivered > now ? delivered : null };
   }
-  if (decider !== meId) return null;
+  const instead = decider !== meId && standsInForDecider(decision, decisionSceneIn(facts, decision.boardId), meId, now);
+  if (decider !== meId && !instead) return null;
   if (standing.state === 'awaiting' || standing.state === 'contested') {
     const lead = standing.state === 'contested' ? 'Somebody objects' : 'Everybody had their time';
     const at = decision.closesAt ?? decision.createdAt;
@@ -71,7 +72,7 @@ export function decisionDuty(facts: Facts, decision: Decision): Duty | null {
       at,
     );
   }
-  if (!standing.reviewDue) return null;
+  if (!standing.reviewDue || instead) return null;
   const at = decision.reviewOn
     ? new Date(startOfDay(decisionSceneIn(facts, decision.boardId).zone, decision.reviewOn)).toISOString()
     : decision.createdAt;

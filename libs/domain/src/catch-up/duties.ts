@@ -6,6 +6,7 @@ import { type CoverScene, askSceneOf } from '../conversation/ask-party';
 import { handoffAt } from '../handoff';
 import { type Wait, finishOf, promisedBy } from '../move';
 import { defaultNorms } from '../norms';
+import { isLate } from '../time/leave';
 import { dueSoonFrom, endOfNthWorkingDay } from '../time/working';
 import { decisionDuty } from './decisions';
 import { type AskFact, type Facts, type TaskFact, calendarIn, classIn, headlineIn, isGone, moveSceneIn, nameIn } from './facts';
@@ -32,6 +33,8 @@ export interface Duty {
   /** It is not delivered before this instant; null for what is. */
   heldUntil: number | null;
   answers: BriefLine['answers'];
+  /** Its time is over, and no leave of the reader's excuses it. */
+  late?: boolean;
 }
 
 /** The people of an ask, the rules of its board, and who stands in for a holder who is away. */
@@ -249,6 +252,13 @@ const checkInDuty = ({ checkInId, title, boardId, on, askedAt, closesAt }: Asked
   answers: [],
 });
 
+function isLateDuty(facts: Facts, { by, key, taskId, boardId }: Duty): boolean {
+  if (by === null) return false;
+  const task = key.startsWith('task:') ? facts.tasks.get(taskId ?? '') : undefined;
+  const bound = task ? (promisedBy(task, moveSceneIn(facts, boardId).zone) ?? by) : by;
+  return isLate(calendarIn(facts, facts.meId, boardId), by, Math.max(by, bound), facts.now);
+}
+
 const soonestFirst = (a: Duty, b: Duty) => (a.by ?? Infinity) - (b.by ?? Infinity) || (a.key < b.key ? -1 : 1);
 
 /** Everything that the reader owes now, soonest first; one entry per object. */
@@ -263,5 +273,6 @@ export function dutiesOf(facts: Facts): Duty[] {
   const fromDecisions = facts.decisions.map((decision) => decisionDuty(facts, decision));
   return [...facts.asks.map((ask) => askDuty(facts, ask)), ...fromDecisions, ...facts.checkIns.map(checkInDuty), ...fromTasks]
     .filter((duty) => duty !== null)
+    .map((duty) => ({ ...duty, late: isLateDuty(facts, duty) }))
     .toSorted(soonestFirst);
 }

@@ -6,6 +6,7 @@ import type { EventKind } from '../event';
 import { type Headline, type MoveScene, headlineOf } from '../move';
 import type { Norms } from '../norms';
 import { type Calendar, assumedCalendar } from '../time/calendar';
+import type { StatusUpdate } from './status';
 
 /** A board as far as a brief needs it; `since` is the number of the last event that the reader knows. */
 export interface BoardFact {
@@ -57,6 +58,14 @@ export interface Written {
   health: string | null;
 }
 
+/** A status update that others published since, or an objection to one of the reader's own. */
+export interface StatusFact {
+  status: StatusUpdate;
+  kind: 'published' | 'objected';
+  seq: number;
+  at: string;
+}
+
 /** Everything that a brief and Today are derived from: what is, and what happened since. */
 export interface Facts {
   meId: string;
@@ -78,6 +87,9 @@ export interface Facts {
   /** What others did since, oldest first, on the tasks above. */
   happened: readonly Happened[];
   written: readonly Written[];
+  statuses: readonly StatusFact[];
+  /** Who changed their calendar since. */
+  hours: readonly { personId: string; boardId: string; seq: number; at: string }[];
 }
 
 export const nameIn = (facts: Facts, id: string | null): string => (id && facts.names.get(id)) || 'Somebody who left';

@@ -6,6 +6,7 @@ import { lineOfDuty, placeOf } from './build-brief';
 import { type Duty, dutiesOf } from './duties';
 import { type Facts, calendarIn, isGone, moveSceneIn } from './facts';
 import type { Mark } from './marks';
+import { endOfWeek, mondayOf } from './stale';
 import { type WaitState, type Awaited, waitsOf } from './waits';
 
 /** What is shown at once of what is owed; the rest is "later". */
@@ -48,7 +49,7 @@ const iso = (at: number | null) => (at === null ? null : new Date(at).toISOStrin
 const lineOf = (facts: Facts, duty: Duty): TodayLine => ({
   ...lineOfDuty(facts, duty, 0),
   verb: duty.verb,
-  late: duty.by !== null && duty.by <= facts.now,
+  late: duty.late ?? false,
 });
 
 const lineOfWait = (facts: Facts, wait: Awaited): WaitLine => ({
@@ -71,6 +72,60 @@ const lineOfWait = (facts: Facts, wait: Awaited): WaitLine => ({
   state: wait.state,
 });
 
+/** What stands in Today besides what is owed: boards to look through once a week, and time off that comes. */
+export interface Besides {
+  stale: readonly { boardId: string; count: number }[];
+  /** Time off that comes soon, with how much in it is not settled. */
+  leaving: readonly { id: string; from: string; count: number }[];
+}
+
+const soonestFirst = (a: TodayLine, b: TodayLine) => (a.by ?? '~').localeCompare(b.by ?? '~', 'en');
+
+/** Before somebody goes away they say what becomes of what falls into it (2.11). */
+const leavingLine = (facts: Facts, { id, from, count }: Besides['leaving'][number]): TodayLine => ({
+  section: 'move',
+  key: `leaving:${id}`,
+  object: 'task',
+  objectId: id,
+  ...{ workspaceId: '', boardId: '', boardKey: '', boardName: 'Your time off', taskId: null, taskKey: null, taskTitle: null },
+  verb: 'before you go',
+  text: `${count === 1 ? 'One thing falls' : `${count} things fall`} into it`,
+  reason: 'you go away',
+  class: 'ambient',
+  byId: null,
+  byName: null,
+  by: from,
+  at: new Date(facts.now).toISOString(),
+  seq: 0,
+  answers: [],
+  late: false,
+});
+
+/** Once a week: what did not move on a board is looked through by whoever sees to it. */
+function staleLine(facts: Facts, { boardId, count }: { boardId: string; count: number }): TodayLine {
+  const me = calendarIn(facts, facts.meId, boardId);
+  const board = facts.boards.get(boardId);
+  const days = board?.norms.staleDays ?? 0;
+  return {
+    section: 'move',
+    key: `stale:${boardId}:${mondayOf(me, facts.now)}`,
+    object: 'task',
+    objectId: boardId,
+    ...placeOf(facts, boardId, null),
+    verb: 'look through',
+    text: `${count === 1 ? 'One task has' : `${count} tasks have`} not moved for ${days} working ${days === 1 ? 'day' : 'days'}`,
+    reason: 'you see to what nobody moves',
+    class: 'ambient',
+    byId: null,
+    byName: null,
+    by: iso(endOfWeek(me, facts.now)),
+    at: new Date(facts.now).toISOString(),
+    seq: 0,
+    answers: [],
+    late: false,
+  };
+}
+
 /** The earliest instant at which something not shown now becomes the reader's move. */
 function quietUntil(facts: Facts, lines: readonly TodayLine[], later: readonly { until: string }[]): number | null {
   const mine = [...facts.tasks.values()].filter((task) => task.ownerId === facts.meId && !isGone(task) && task.doneAt === null);
@@ -88,14 +143,19 @@ function quietUntil(facts: Facts, lines: readonly TodayLine[], later: readonly {
 }
 
 /** What needs the reader, what they wait for, and what they set aside (4.1): derived from what is, and from their own marks. */
-export function todayOf(facts: Facts, marks: readonly Mark[]): Today {
+export function todayOf(facts: Facts, marks: readonly Mark[], { stale, leaving }: Besides = { stale: [], leaving: [] }): Today {
   const byKey = new Map(marks.map((mark) => [mark.key, mark]));
   const asideKeys = new Set(marks.filter(({ mark }) => mark === 'aside').map(({ key }) => key));
   const until = (key: string) => {
     const mark = byKey.get(key);
     return mark?.mark === 'later' && mark.until !== null && Date.parse(mark.until) > facts.now ? mark.until : null;
   };
-  const lines = dutiesOf(facts).map((duty) => lineOf(facts, duty));
+  const weekly = stale.map((one) => staleLine(facts, one)).filter(({ key }) => byKey.get(key)?.mark !== 'done');
+  const lines = [
+    ...dutiesOf(facts).map((duty) => lineOf(facts, duty)),
+    ...weekly,
+    ...leaving.map((one) => leavingLine(facts, one)),
+  ].toSorted(soonestFirst);
   const waits = waitsOf(facts).map((wait) => lineOfWait(facts, wait));
   const present = new Map<string, TodayLine>([...lines, ...waits].map((line) => [line.key, line]));
   const arriving = lines.filter(({ heldUntil, key }) => heldUntil !== undefined && !asideKeys.has(key));

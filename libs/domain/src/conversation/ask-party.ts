@@ -1,6 +1,7 @@
 import { leaveAt } from '../time/availability';
 import type { Norms } from '../norms';
 import { type Calendar, assumedCalendar } from '../time/calendar';
+import { delegateFor } from '../time/leave';
 import { type Ask, type AskParty, type AskStep, type AskState, askParties, askSteps, askTable, roundsBeforeTalk } from './ask';
 import { type AskScene, type AskStanding, keptAs } from './ask-clock';
 
@@ -73,11 +74,17 @@ export function coverOf(
   };
   if (!away(ask.holderId)) return null;
   const calendar = scene.calendarOf(ask.holderId);
-  const delegate = ask.delegatedFromId === null && calendar ? (leaveAt(calendar, now)?.delegateId ?? null) : null;
+  const delegate = ask.delegatedFromId === null && calendar ? coveredBy(calendar, now) : null;
   const refused = new Set(ask.steps.filter(({ step, at }) => step === 'refuse-offer' && at >= ask.sentAt).map(({ byId }) => byId));
   const fits = (id: string | null) => id !== null && id !== ask.holderId && !away(id) && !refused.has(id);
   if (fits(delegate)) return delegate;
   return fits(scene.triageId) && scene.triageId !== ask.askerId ? scene.triageId : null;
+}
+
+/** Whom a leave names for asks. */
+function coveredBy(calendar: Calendar, now: number): string | null {
+  const leave = leaveAt(calendar, now);
+  return leave && delegateFor(leave, 'asks');
 }
 
 /** The scene of an ask at an instant, from the calendars of a board's people; who has said no hours counts with the assumed ones of `zone`. */

@@ -1,7 +1,9 @@
 import type { Norms } from '../norms';
 import type { Calendar } from '../time/calendar';
 import { boundOf } from '../time/deadline';
+import { leaveAt } from '../time/availability';
 import { addDays } from '../time/day';
+import { delegateFor } from '../time/leave';
 import { exposureHours, nextSlot } from '../time/slots';
 import { addWorking, dueSoonFrom, endOfNthWorkingDay, workingBetween } from '../time/working';
 import { type Contributor, type Decision, type DecisionState, type Stance, currentStance, isInForce, objectors } from './decision';
@@ -186,6 +188,17 @@ export function mayReopen(decision: Decision, scene: DecisionScene, who: { perso
   const from = Date.parse(decision.outcome.decidedAt);
   const settled = endOfNthWorkingDay(scene.calendarOf(decision.deciderId ?? decision.proposerId), from, settledDays);
   return settled !== null && now >= settled;
+}
+
+/** Whether somebody decides in the place of the decider: the one whom their leave of this moment names for decisions (D5). */
+export function standsInForDecider(
+  decision: Pick<Decision, 'deciderId'>,
+  scene: Pick<DecisionScene, 'calendarOf'>,
+  personId: string,
+  now: number,
+): boolean {
+  const leave = decision.deciderId === null ? null : leaveAt(scene.calendarOf(decision.deciderId), now);
+  return leave !== null && delegateFor(leave, 'decisions') === personId;
 }
 
 /** Until when named people correct a record of what was decided elsewhere: the end of their next working day. */

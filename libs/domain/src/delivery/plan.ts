@@ -2,6 +2,7 @@ import type { DeliveryClass } from '../brief';
 import { leaveAt } from '../time/availability';
 import { type Calendar, leaveWindow } from '../time/calendar';
 import { hasHours } from '../time/hours';
+import { type LeaveScope, delegateFor } from '../time/leave';
 import { isPermitted } from '../time/slots';
 import { dueAt, isFolded, takesDay } from './hold';
 
@@ -9,6 +10,8 @@ import { dueAt, isFolded, takesDay } from './hold';
 export interface Waiting {
   class: DeliveryClass;
   duty: boolean;
+  /** What kind of thing a delegate is asked to answer for; asks unless said. */
+  scope?: LeaveScope;
   /** When it arose. */
   at: number;
 }
@@ -38,8 +41,9 @@ export function fateOf(item: Waiting, calendar: Calendar, now: number, lastSlot:
   if (item.class === 'digest' && !item.duty && isFolded(calendar, item.at, Math.min(slot ?? Infinity, now))) return { kind: 'folded' };
   if (slot !== null && slot <= now) return isPermitted(calendar, now) ? { kind: 'due', slot } : { kind: 'held', until: slot };
   const leave = item.duty ? leaveAt(calendar, now) : null;
-  if (leave?.delegateId && (item.class === 'blocking' || takesDay(calendar, leave)))
-    return { kind: 'covered', delegateId: leave.delegateId, at: Math.max(item.at, leaveWindow(calendar, leave).start) };
+  const delegateId = leave && delegateFor(leave, item.scope ?? 'asks');
+  if (delegateId && (item.class === 'blocking' || takesDay(calendar, leave)))
+    return { kind: 'covered', delegateId, at: Math.max(item.at, leaveWindow(calendar, leave).start) };
   return { kind: 'held', until: slot };
 }
 

@@ -24,13 +24,16 @@ export function faultInShifts(intervals: readonly Interval[]): string | null {
 }
 
 /** What is wrong with a leave, as a sentence; null when nothing is. */
-export function faultInLeave(leave: Pick<Leave, 'fromDay' | 'fromTime' | 'toDay' | 'toTime' | 'note' | 'returnBuffer'>): string | null {
+export function faultInLeave(
+  leave: Pick<Leave, 'fromDay' | 'fromTime' | 'toDay' | 'toTime' | 'note' | 'returnBuffer' | 'scope'>,
+): string | null {
   if (!isDay(leave.fromDay) || !isDay(leave.toDay)) return 'Write days as YYYY-MM-DD.';
   if (leave.toDay < leave.fromDay) return 'The last day off comes after the first.';
   if (leave.fromDay === leave.toDay && leave.fromTime && leave.toTime && leave.toTime <= leave.fromTime)
     return 'The time off must end after it begins.';
   if (dayNumber(leave.toDay) - dayNumber(leave.fromDay) > 731) return 'Time off lasts at most two years at a time.';
   if (leave.note.length > 300) return 'Shorten the note to 300 characters.';
+  if (leave.scope?.some((what) => what !== 'asks' && what !== 'decisions')) return 'Whoever covers answers asks, decisions, or both.';
   return leave.returnBuffer >= 0 && leave.returnBuffer <= 40 ? null : 'The return buffer is 0 to 40 working hours.';
 }
 

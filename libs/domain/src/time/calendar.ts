@@ -25,6 +25,8 @@ export interface Leave {
   toTime: Time | null;
   /** Who covers. */
   delegateId: string | null;
+  /** What they answer for; absent for asks alone. */
+  scope?: ('asks' | 'decisions')[];
   note: string;
   /** Working hours after the return in which only catch-up is shown. */
   returnBuffer: number;

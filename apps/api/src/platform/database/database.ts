@@ -12,6 +12,7 @@ import { Delivery0008 } from './migrations/0008-delivery';
 import { CatchUp0010 } from './migrations/0010-catch-up';
 import { Mail0009 } from './migrations/0009-mail';
 import { SearchDecision0011 } from './migrations/0011-search-decision';
+import { Today0014 } from './migrations/0014-today';
 import { SnakeNaming } from './naming';
 
 // A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
@@ -39,6 +40,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
       Mail0009,
       CatchUp0010,
       SearchDecision0011,
+      Today0014,
     ],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
