@@ -93,7 +93,7 @@ test('a decision that somebody objects to is settled with a written answer', asy
   await passDays(world, id, 21);
   const page = await world.pageFor(world.owner, { width: 1440, height: 900 });
   await page.goto(`/b/${board.key}/d/1`);
-  await expect(page.getByText(/Somebody objects. Ana settles it with a written answer/)).toBeVisible();
+  await expect(page.getByText(/Somebody objects. Ana was to decide by .+ Somebody else can be named./)).toBeVisible();
   await shot(page, 'decision-contested');
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
   const form = page.getByRole('form', { name: 'The outcome' });

@@ -260,6 +260,26 @@ async function checkInsOf({ ana, ben, board, tasks }: Scene) {
   });
 }
 
+async function statusesOf({ ana, ben, board, tasks, shows }: Scene) {
+  const publish = async (headline: string, text: string) => {
+    const id = randomUUID();
+    await command(ana, 'publishStatus', { id, boardId: board.id, health: 'at risk', headline, text, readerIds: [ben.id], toSeq: 1 });
+    return id;
+  };
+  const texts = each('status.text', 20_000);
+  const headlines = each('status.headline', 120).slice(0, 12);
+  const ids: string[] = [];
+  for (const [i, headline] of headlines.entries()) ids.push(await publish(headline, texts[i % texts.length] ?? ''));
+  const objections = each('status.objection', 20_000);
+  for (const [i, statusId] of ids.slice(0, 2).entries())
+    await command(ben, 'acknowledgeStatus', { statusId, answer: 'object', text: objections[i % objections.length] });
+  const task = tasks[13];
+  if (!task) throw new Error('no task');
+  shows['urgent'] = task.number;
+  for (const text of each('urgent.text', 120).slice(0, 2))
+    await command(ana, 'sendUrgent', { id: randomUUID(), taskId: task.id, toId: ben.id, reason: 'something is broken', text });
+}
+
 async function putAway({ ana, tasks }: Scene) {
   await command(ana, 'archiveTasks', { taskIds: tasks.slice(-6, -3).map(({ id }) => id) }, 'TaskSetInput');
   await command(ana, 'deleteTasks', { taskIds: tasks.slice(-3).map(({ id }) => id) }, 'TaskSetInput');
@@ -392,6 +412,7 @@ export async function aScriptedWorkspace(world: World): Promise<Scene> {
     decisionsOf,
     checkInsOf,
     imports,
+    statusesOf,
     people,
     putAway,
   ])

@@ -197,7 +197,7 @@ clockTest('what did not move is looked through once a week: kept, dropped, given
   await page.goto('/');
   const line = page.getByRole('main').locator('[data-row]').filter({ hasText: '4 tasks have not moved for 5 working days' });
   await expect(line).toContainText('by Fri 17:00');
-  await line.getByRole('button', { name: 'Look through' }).click();
+  await line.getByRole('button', { name: 'Look through', exact: true }).click();
   const rows = page.getByRole('main').locator('[data-row]');
   await expect(rows).toHaveCount(4);
   await expectNoSeriousFaults(page);
@@ -260,7 +260,7 @@ clockTest('a status update is drafted from the log, made one’s own, and acknow
   await line.focus();
   await hers.keyboard.press('r');
   await expect(hers.getByRole('article')).toContainText('Still waiting for Ana and you.');
-  await hers.getByRole('button', { name: 'Agree' }).click();
+  await hers.getByRole('article').getByRole('button', { name: 'Agree' }).click();
   await expect(page.getByText('Still waiting for Ana.')).toBeVisible();
   await expect(page.getByText('Agreed by Mia.')).toBeVisible();
   await hers.goto(`/b/${board.key}`);

@@ -85,6 +85,7 @@ const expected: Record<string, Expected> = {
   // A viewer may say that their own address works; here it is somebody else's.
   tryAddressAgain: { viewer: 'FORBIDDEN' },
   mailState: { viewer: 'FORBIDDEN' },
+  mailArrivals: { viewer: 'FORBIDDEN' },
   outbox: { viewer: 'FORBIDDEN' },
   outboxMail: { viewer: 'FORBIDDEN' },
   boardAddress: { viewer: 'FORBIDDEN' },

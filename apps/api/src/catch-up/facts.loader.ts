@@ -177,7 +177,10 @@ async function decisionsOf(sql: Sql, { personId }: Scope, boards: ReadonlyMap<st
   const decisions = await decisionsWhere(
     sql,
     `d.board_id = any($1) and d.state <> 'draft' and (d.id = any($3) or (d.state in ('open', 'awaiting', 'contested') and (
-       d.proposer_id = $2 or d.decider_id = $2 or d.contributors @> jsonb_build_array(jsonb_build_object('personId', $2::text))))
+       d.proposer_id = $2 or d.decider_id = $2 or d.contributors @> jsonb_build_array(jsonb_build_object('personId', $2::text))
+       -- For whom the person may decide while they are on leave.
+       or exists (select 1 from person p where p.id = d.decider_id
+         and p.calendar -> 'leave' @> jsonb_build_array(jsonb_build_object('delegateId', $2::text)))))
        or (d.state in ('decided', 'adopted') and coalesce(d.decider_id, d.proposer_id) = $2))`,
     [[...boards.keys()], personId, happened.flatMap(({ decisionIds }) => decisionIds)],
     'd.created_at, d.number',

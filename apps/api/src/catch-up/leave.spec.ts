@@ -45,19 +45,19 @@ it('finds what falls into a time off, and only that, and knows how each was sett
     ['after', '2026-11-27'],
   ] as const)
     await edit(alice, board.task(title), { ownerId: bob.id, dueOn });
-  await edit(bob, board.task('mine'), { ownerId: bob.id, dueOn: '2026-11-25' });
+  await edit(bob, board.task('mine'), { ownerId: bob.id, dueOn: '2026-11-25', dueTime: '14:00' });
   await ask(alice, bob, board.task('asked'), { respondBy: '2026-11-25T12:00:00Z' });
   await goes(bob, [{ ...away, delegateId: alice.id }]);
   const before = await checkOf(bob, board);
   expect(said(before)).toEqual([
     ['give', null],
     ['asked', null],
-    ['later', null],
     ['mine', null],
+    ['later', null],
     ['stays', null],
   ]);
   expect(before.backOn).toBe('2026-11-27');
-  const [give, , later, mine, stays] = before.lines;
+  const [give, , mine, later, stays] = before.lines;
   expect([later?.dateOfName, mine?.dateOfName]).toEqual(['Alice', null]);
   const note = { state: 'on track', where: 'Half is done.', next: [], watchOuts: '', links: '', returnsOn: before.backOn };
   await bob.command('offerHandoff', 'OfferHandoffInput', { taskId: give?.taskId, toId: alice.id, note });
@@ -95,7 +95,7 @@ it('is merged where it overlaps and says the same, and what was owed moves later
   await ask(alice, bob, board.task('write'));
   const by = async () =>
     (
-      await server.db.query<{ respond_by: Date }[]>(`select respond_by from ask order by sent_at desc limit 1`)
+      await server.db.query<{ respond_by: Date }[]>('select respond_by from ask where task_id = $1', [board.task('write')])
     )[0]?.respond_by.toISOString();
   expect(await by()).toBe('2026-11-24T16:00:00.000Z');
   const both = [away, { id: 'l2', fromDay: '2026-11-26', toDay: '2026-11-27' }, { id: 'l3', fromDay: '2026-12-10', toDay: '2026-12-11' }];

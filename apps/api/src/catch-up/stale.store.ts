@@ -9,14 +9,14 @@ type Row = Omit<StaleTask, 'dueAt' | 'movedAt'> & { dueAt: Date | null; movedAt:
 
 /**
  * Tasks of a board that are being worked on and on which nothing happened for as many working days of their owner as the house rules say,
- * the longest first. What waits for somebody outside, or is to be looked at on a later day, is not asked about before.
+ * the longest first. What was taken back did not happen. What waits for somebody outside, or is to be looked at on a later day, is not asked about before.
  */
 export async function staleOn(sql: Sql, board: { id: string; zone: string; staleDays: number }, now: Date): Promise<StaleTask[]> {
   const rows = await select<Row>(
     sql,
     `select t.id, t.number, t.title, t.owner_id as "ownerId", p.name as "ownerName", c.name as "columnName", t.due_on::text as "dueOn",
        t.due_time as "dueTime", t.due_zone as "dueZone", t.due_at as "dueAt",
-       greatest(t.created_at, b.created_at, t.kept_at, (select max(e.at) from event e where e.task_ids @> array[t.id]
+       greatest(t.created_at, b.created_at, t.kept_at, (select max(e.at) from event e where e.task_ids @> array[t.id] and e.undone_by is null
          and e.kind not in ('task.kept', 'command.undone', 'deadline.rederived'))) as "movedAt"
      from task t join board b on b.id = t.board_id
      join board_column c on c.id = t.column_id and c.class = 'active' and c.archived_at is null and c.deleted_at is null

@@ -5,6 +5,7 @@ import { DeliveryModule } from '../delivery/delivery.module';
 import { TaskModule } from '../task/task.module';
 import { Addresses } from './addresses';
 import { AnswerService } from './answer.service';
+import { MailArrivals } from './inbound/arrivals.service';
 import { AwayService } from './inbound/away.service';
 import { MailFetcher } from './inbound/fetcher';
 import { MailFiles } from './inbound/files.service';
@@ -29,6 +30,7 @@ import { MailTransport } from './transport';
     AwayService,
     InboxService,
     IntakeService,
+    MailArrivals,
     MailChannel,
     MailFiles,
     MailFetcher,

@@ -1,8 +1,10 @@
 import { Args, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
+import { Settings } from '../platform/config/settings';
 import { CurrentViewer, type Viewer } from '../platform/graphql/context';
 import { Access } from '../workspace/access';
 import { Addresses } from './addresses';
+import { MailArrival, MailArrivals, MailVisit } from './inbound/arrivals.service';
 import { IntakeService } from './inbound/intake.service';
 import { Outbox, OutboxMail } from './outbox.service';
 import { Reach, ReachService } from './reach.service';
@@ -13,6 +15,7 @@ class MailState {
   @Field({ description: 'Whether a mail server is set; otherwise mail is kept in the outbox.' }) on!: boolean;
   @Field() from!: string;
   @Field(() => String, { nullable: true, description: 'Where answers come back; null when they are not read.' }) inbound!: string | null;
+  @Field(() => MailVisit, { nullable: true, description: 'Null when no mailbox is visited.' }) visit!: MailVisit | null;
   @Field(() => [Reach], { description: 'Members whose address a mail server refused.' }) refused!: Reach[];
 }
 
@@ -26,6 +29,8 @@ export class MailResolver {
     private readonly reach: ReachService,
     private readonly outbox: Outbox,
     private readonly intake: IntakeService,
+    private readonly arrivals: MailArrivals,
+    private readonly settings: Settings,
   ) {}
 
   @Query(() => Reach, { description: 'How the caller is reached outside the page.' })
@@ -58,7 +63,13 @@ export class MailResolver {
     await this.access.requireInWorkspace(this.db, viewer, 'mail.oversee', workspaceId);
     const { from, inbound } = this.addresses;
     const refused = await this.reach.refused(viewer, workspaceId);
-    return { on: this.transport.on, from: `${from.name} <${from.address}>`, inbound, refused };
+    return {
+      on: this.transport.on,
+      from: `${from.name} <${from.address}>`,
+      inbound,
+      refused,
+      visit: this.settings.IMAP_URL ? await this.arrivals.visit() : null,
+    };
   }
 
   @Query(() => [OutboxMail], { name: 'outbox', description: 'Mails of the workspace, newest first, 50 at a time.' })
@@ -77,6 +88,15 @@ export class MailResolver {
     @Args('id', { type: () => ID }) id: string,
   ) {
     return this.outbox.one(viewer, workspaceId, id);
+  }
+
+  @Query(() => [MailArrival], { description: 'Mails that came in, newest first, 50 at a time.' })
+  mailArrivals(
+    @CurrentViewer() viewer: Viewer,
+    @Args('workspaceId', { type: () => ID }) workspaceId: string,
+    @Args('before', { type: () => Date, nullable: true }) before: Date | null,
+  ) {
+    return this.arrivals.list(viewer, workspaceId, before ?? null);
   }
 
   @Query(() => String, {

@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { type BoardSnapshot, type Decision, type Stance, recordOf } from '@baton/domain';
+import { type BoardSnapshot, type Decision, type Draft, type Stance, recordOf } from '@baton/domain';
 import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -14,7 +14,8 @@ import { StepForm } from './StepForm';
 
 /** What the server answers, by operation; drafts are kept as it keeps them. */
 function aServer() {
-  const drafts = new Map<string, string>();
+  const drafts = new Map<string, Draft>();
+  let saved = 0;
   const answers: Record<string, (variables: Record<string, unknown>) => Record<string, unknown>> = {
     Session: () => ({
       setup: { needed: false, version: '1', clockRules: '2026b' },
@@ -25,8 +26,9 @@ function aServer() {
     }),
     Draft: ({ place }) => ({ draft: drafts.get(String(place)) ?? null }),
     SaveDraft: ({ place, text }) => {
-      drafts.set(String(place), String(text));
-      return { saveDraft: true };
+      const at = `2026-11-24T12:00:00.${String(++saved).padStart(3, '0')}Z`;
+      drafts.set(String(place), { text: String(text), more: {}, at });
+      return { saveDraft: at };
     },
   };
   const link = new ApolloLink(({ operationName = '', variables }) => of({ data: answers[operationName]?.(variables) ?? {} }));
@@ -110,11 +112,12 @@ it('shows a version that came while one wrote before it takes a view of it', asy
 it('keeps an outcome that is being written over a reload, with the answers to those who object', async () => {
   const decision = aDecision({ state: 'contested', stances: [stanceOf('asha', 'object', 'Too new')] });
   const take = jest.fn(async (): Promise<string | null> => null);
-  const first = show(<DecideForm step="decide" decision={decision} take={take} {...scene} />);
+  const server = aServer();
+  const first = show(<DecideForm step="decide" decision={decision} take={take} {...scene} />, server);
   await first.user.type(await screen.findByLabelText('Because'), 'A trial shows more.');
   await first.user.type(screen.getByLabelText('Your answer to Asha'), 'One month.');
   first.unmount();
-  const { user } = show(<DecideForm step="decide" decision={decision} take={take} {...scene} />);
+  const { user } = show(<DecideForm step="decide" decision={decision} take={take} {...scene} />, server);
   expect(await screen.findByLabelText('Your answer to Asha')).toHaveValue('One month.');
   await user.click(screen.getByRole('button', { name: 'Decide' }));
   expect(take).toHaveBeenCalledWith('decide', {
@@ -128,7 +131,11 @@ it('keeps an outcome that is being written over a reload, with the answers to th
 it('goes on with what was written on another device', async () => {
   const decision = aDecision();
   const server = aServer();
-  server.drafts.set(`withdraw:${decision.id}`, JSON.stringify({ text: 'Nobody needs it' }));
+  server.drafts.set(`withdraw:${decision.id}`, {
+    text: JSON.stringify({ text: 'Nobody needs it' }),
+    more: {},
+    at: '2026-11-24T12:00:00.000Z',
+  });
   show(<StepForm step="withdraw" decision={decision} board={board} tasks={[]} take={async () => null} {...scene} />, server);
   await waitFor(() => expect(screen.getByLabelText('Why')).toHaveValue('Nobody needs it'));
 });

@@ -82,7 +82,8 @@ function askDuty(facts: Facts, ask: AskFact): Duty | null {
       heldUntil: standing.state === 'held' ? Date.parse(ask.deliveredAt) : null,
       answers: ask.want === 'acknowledgement' ? [...acknowledgements] : [],
     };
-  if (standing.coverId === meId && ask.askerId !== meId && standing.state !== 'held')
+  // Held for whoever is away is not held for whoever covers.
+  if (standing.coverId === meId && ask.askerId !== meId)
     return {
       ...base,
       key: `ask:${ask.id}:cover`,

@@ -54,17 +54,18 @@ const rowsOf = (facts: Facts, task: TaskFact) =>
     .filter(({ kind }) => kind !== 'task.created')
     .flatMap(({ rows, why }) => rows.filter(({ taskId }) => taskId === task.id).map((row) => ({ ...row, why })));
 
-/** The deadline before the first and after the last change, when it moved; null when it did not. */
+/** The first and the last deadline that a task had in this time, when they differ; null when it did not move. */
 function slipOf(facts: Facts, task: TaskFact): { from: Deadline; to: Deadline; why: string | null } | null {
   const rows = rowsOf(facts, task).filter(({ after }) => 'dueOn' in after || 'dueTime' in after || 'dueZone' in after);
-  const [first, last] = [rows[0], rows.at(-1)];
   const zone = facts.boards.get(task.boardId)?.zone ?? 'UTC';
   const of = (row: Record<string, unknown>): Deadline | null => {
     const value = (field: 'dueOn' | 'dueTime' | 'dueZone') => (field in row ? row[field] : task[field]) as string | null;
     const on = value('dueOn');
     return on ? { on, time: value('dueTime'), zone: value('dueZone') ?? zone } : null;
   };
-  const [from, to] = [first ? of(first.before) : null, last ? of(last.after) : null];
+  const last = rows.at(-1);
+  const from = rows.flatMap(({ before, after }) => [of(before), of(after)]).find((deadline) => deadline !== null);
+  const to = last ? of(last.after) : null;
   return from && to && daysMoved(from, to) !== 0 ? { from, to, why: last?.why ?? null } : null;
 }
 

@@ -69,11 +69,26 @@ it('leaves a mail unread while it cannot be kept, and takes it the next time', a
   expect(unread()).toHaveLength(before);
 });
 
-it('survives a mailbox that is away, or that lets nobody in', async () => {
+it('survives a mailbox that is away, or that lets nobody in, and tells admins since when', async () => {
+  const board = await aBoard(server);
+  const visit = async () => {
+    const { mailState } = await board.alice.ask<{
+      mailState: { visit: { at: string; trouble: string | null; troubleSince: string | null } };
+    }>('query($w: ID!) { mailState(workspaceId: $w) { visit { at trouble troubleSince } } }', { w: board.workspaceId });
+    return mailState.visit;
+  };
   const url = server.settings.IMAP_URL ?? '';
-  for (const wrong of [url.replace('secret', 'guess'), 'imap://baton:x@127.0.0.1:1/INBOX']) {
-    server.settings.IMAP_URL = wrong;
-    await expect(server.app.get(MailFetcher).fetch()).resolves.toBeUndefined();
-  }
+  const host = new URL(url).host;
+  server.settings.IMAP_URL = url.replace('secret', 'guess');
+  await expect(server.app.get(MailFetcher).fetch()).resolves.toBeUndefined();
+  const first = await visit();
+  expect(first.trouble).toBe(`The mailbox at ${host} does not let Baton in. Check the name and the password in IMAP_URL.`);
+  server.settings.IMAP_URL = 'imap://baton:x@127.0.0.1:1/INBOX';
+  await expect(server.app.get(MailFetcher).fetch()).resolves.toBeUndefined();
+  const second = await visit();
+  expect(second.trouble).toBe('The mailbox at 127.0.0.1:1 could not be read (ECONNREFUSED). It is tried again every minute.');
+  expect(second.troubleSince).toBe(first.troubleSince);
   server.settings.IMAP_URL = url;
+  await server.app.get(MailFetcher).fetch();
+  expect(await visit()).toMatchObject({ trouble: null, troubleSince: null });
 });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type FetchMessageObject, ImapFlow } from 'imapflow';
+import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/config/settings';
 import { Jobs } from '../../platform/jobs/jobs';
 import { log } from '../../platform/log';
 import { Addresses } from '../addresses';
+import { MailArrivals } from './arrivals.service';
 import { InboxService } from './inbox.service';
 import { addressHeaders } from './incoming';
 import { mailBytes } from './listener';
@@ -20,6 +22,8 @@ export class MailFetcher {
     private readonly settings: Settings,
     private readonly addresses: Addresses,
     private readonly inbox: InboxService,
+    private readonly arrivals: MailArrivals,
+    private readonly clock: Clock,
     jobs: Jobs,
   ) {
     if (settings.IMAP_URL) jobs.register({ name: 'mail:fetch', cron: '* * * * *', run: () => this.fetch() });
@@ -41,8 +45,10 @@ export class MailFetcher {
         lock.release();
       }
       await client.logout();
+      await this.arrivals.noteVisit(this.clock.now(), null);
     } catch (err) {
       log.warn({ err }, 'mail could not be fetched; it is tried again in a minute');
+      await this.arrivals.noteVisit(this.clock.now(), troubleOf(err, new URL(this.settings.IMAP_URL)));
     } finally {
       client.close();
       this.running = false;
@@ -77,6 +83,19 @@ export class MailFetcher {
     }
     await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
   }
+}
+
+/** Why a visit failed, in words for whoever runs the server; never the password. */
+function troubleOf(error: unknown, { host }: URL): string {
+  const { authenticationFailed, mailboxMissing, code, message } = error as {
+    authenticationFailed?: boolean;
+    mailboxMissing?: boolean;
+    code?: string;
+    message?: string;
+  };
+  if (authenticationFailed) return `The mailbox at ${host} does not let Baton in. Check the name and the password in IMAP_URL.`;
+  if (mailboxMissing) return `The mailbox at ${host} has no such folder. Check the end of IMAP_URL.`;
+  return `The mailbox at ${host} could not be read (${code ?? message ?? 'unknown'}). It is tried again every minute.`;
 }
 
 /** The folder that an address names; the inbox when it names none. */

@@ -66,6 +66,14 @@ create table mail_in (
 );
 create index mail_in_at on mail_in (at);
 
+-- How the last visit to the mailbox went: one row.
+create table mail_visit (
+  only_row boolean primary key default true check (only_row),
+  at timestamptz not null,
+  trouble text,
+  trouble_since timestamptz
+);
+
 -- What was answered to whom, so that it is said once.
 
 create table mail_notice (
@@ -118,7 +126,7 @@ create index webhook_workspace on webhook (workspace_id);
 
   async down(db: QueryRunner) {
     await db.query(`
-drop table webhook, push_device, push_key, board_address, mail_notice, mail_in, mail_out, mail_token, reach;
+drop table webhook, push_device, push_key, board_address, mail_notice, mail_visit, mail_in, mail_out, mail_token, reach;
 `);
   }
 }
