@@ -129,6 +129,15 @@ test('a board shows its address, and a mail to it becomes a task that is seen at
     .sendMail({ from: world.owner.email, to: address, subject: 'Fwd: The link is broken', text: 'It leads nowhere.' });
   await expect(page.getByText('The link is broken')).toBeVisible();
   expect(await world.titlesIn(board.key, 'To do')).toEqual(['First', 'The link is broken']);
+
+  // Whoever sees to the mail reads what came in, and what became of it.
+  await page.goto('/settings/mail');
+  const arrived = page.getByRole('region', { name: 'What came in' }).getByRole('listitem');
+  await expect(arrived).toContainText('became a task');
+  await expect(arrived).toContainText('baton+…@baton.test');
+  await expectNoSeriousFaults(page);
+  await arrived.getByRole('link', { name: `${board.key}-2` }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('The link is broken');
 });
 
 shared('without a mail server the admin reads that mail is off, and the mail that would have gone out', async ({ world }) => {

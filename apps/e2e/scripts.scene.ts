@@ -77,6 +77,7 @@ async function fieldsOfTasks({ ana, ben, tasks }: Scene) {
         wait: { kind: 'outside', who: who[(i - 1) / 4], what: what[(i - 1) / 4], checkOn: day(2) },
       });
   });
+  await command(ana, 'editTasks', { taskIds: [tasks[14]?.id], dueOn: null, revisitOn: day(9), why: stand('task.why') });
   await all(tasks.filter((_, i) => i % 3 === 0).slice(0, 12), async ({ id }, i) => {
     await command(ben, 'counterDeadline', { taskId: id, on: day(9), why: each('counter.why', 300)[i] }, 'CounterInput');
     if (i % 3 === 2)
@@ -159,6 +160,10 @@ async function asksOf({ ana, ben, tasks, shows }: Scene) {
   };
   const step = (who: Actor, askId: string, name: string, more: Record<string, unknown>) =>
     command(who, 'stepAsk', { askId, step: name, ...more });
+  // Asked for a second time, it is for the asker to agree.
+  const twice = await ask(12, 'And when then?');
+  for (const days of [5, 9])
+    await step(ben, twice, 'defer', { text: each('ask.defer', 20_000)[0], at: new Date(Date.now() + days * 86_400_000).toISOString() });
   for (let n = 0; n < 4; n++) {
     await step(ben, await ask(n, 'Is it so?'), 'answer', { text: each('ask.answer', 20_000)[n % 2] });
     await step(ben, await ask(n + 4, 'Will you?'), 'decline', { text: each('ask.decline', 20_000)[n % 2] });
@@ -223,6 +228,8 @@ async function decisionsOf(scene: Scene) {
   const stance = (text: string, resolves: string) => step(ben, open, 'stance', { stance: 'object', text, resolves, version: 1 });
   await stance(each('decision.stance', 20_000)[1] ?? '', each('decision.resolves', 20_000)[1] ?? '');
   await stance(stand('decision.stance'), stand('decision.resolves'));
+  const other = await create(1, { open: true }, { mode: 'advice', deciderId: ana.id });
+  await step(ana, other, 'replace decider', { personId: ben.id, text: stand('decision.another') });
   // Written when the decider settles what was contested, days later. What is sealed changes for no command, so its guard is taken off.
   await world.server.query('alter table decision disable trigger user');
   await world.server.query(`update decision set outcome = jsonb_set(outcome, '{answers}', $2::jsonb) where id = $1`, [
@@ -398,6 +405,17 @@ async function multiply({ world }: Scene) {
   }
 }
 
+/** A day passes, and Baton tells everybody what waits for them: no mail server is set, so admins read the mails. */
+async function mails({ world }: Scene) {
+  for (let i = 0; i < 40; i++) {
+    await world.server.query(`update item set at = at - interval '2 days' where state = 'waiting' and at > now() - interval '1 day'`);
+    await world.server.query(`select graphile_worker.add_job('delivery:tick')`);
+    if ((await world.server.query('select 1 from mail_out')).length > 0) return;
+    await new Promise((later) => setTimeout(later, 1_000));
+  }
+  throw new Error('no mail was written');
+}
+
 /** A workspace in which every text that people can give holds scripts: through the API as long as its length allows, and all in one beside. */
 export async function aScriptedWorkspace(world: World): Promise<Scene> {
   const ben = await world.member('Ben');
@@ -418,6 +436,7 @@ export async function aScriptedWorkspace(world: World): Promise<Scene> {
   ])
     await store(scene);
   await multiply(scene);
+  await mails(scene);
   return scene;
 }
 

@@ -332,7 +332,6 @@ clockTest('somebody goes away for a week: handed over, asked for another day, le
   const his = await world.pageFor(ben, lisbon);
   await his.clock.setFixedTime(new Date('2026-12-01T10:00:00Z'));
   await his.goto('/');
-  if (await his.getByRole('heading', { name: 'Catch up' }).isVisible()) await his.goto('/');
   const asked = his
     .getByRole('region', { name: 'Your move' })
     .locator('[data-row]')

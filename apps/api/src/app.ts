@@ -86,7 +86,9 @@ function servePage(app: NestExpressApplication, folder: string) {
   app.useStaticAssets(folder, { index: false, maxAge: '1h' });
   // Every other address is the page's own; Express 5 knows no '*' route, so a middleware.
   app.use((req: Request, res: Response, next: NextFunction) =>
-    req.method === 'GET' && req.accepts('html') && !/^\/(graphql|uploads|files|emoji|health|feeds|mail|talks|delivery)\b|^\/decisions\/.+[.](zip|md)$/.test(req.path)
+    req.method === 'GET' &&
+    req.accepts('html') &&
+    !/^\/(graphql|uploads|files|emoji|health|feeds|mail|talks|delivery)\b|^\/decisions\/.+[.](zip|md)$/.test(req.path)
       ? res.sendFile('index.html', { root: folder, cacheControl: false, headers: { 'cache-control': 'no-cache' } })
       : next(),
   );

@@ -56,7 +56,10 @@ it('is not asked again of what stays, until as much time is over; and that can b
   expect(await staleOn(board)).toEqual(['a', 'b']);
   // What was put away and taken back did not move either.
   const put = await board.alice.command('archiveTasks', 'TaskSetInput', { taskIds: [board.task('a')] });
-  await board.alice.ask('mutation($u: ID!, $c: ID!) { undoCommand(undoes: $u, commandId: $c) { seq } }', { u: put.commandId, c: randomUUID() });
+  await board.alice.ask('mutation($u: ID!, $c: ID!) { undoCommand(undoes: $u, commandId: $c) { seq } }', {
+    u: put.commandId,
+    c: randomUUID(),
+  });
   expect(await staleOn(board)).toEqual(['a', 'b']);
   await keep(board.alice, [board.task('a'), board.task('b')]);
   server.clock.set('2026-12-09T08:30:00Z');

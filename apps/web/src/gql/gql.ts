@@ -97,6 +97,7 @@ type Documents = {
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n": typeof types.WorkspacesDocument,
+    "\n  query MailArrivals($workspaceId: ID!, $before: DateTime) {\n    mailArrivals(workspaceId: $workspaceId, before: $before) {\n      key\n      sender\n      recipient\n      outcome\n      why\n      taskKey\n      at\n    }\n  }\n": typeof types.MailArrivalsDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": typeof types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": typeof types.RevokeFeedDocument,
@@ -106,7 +107,7 @@ type Documents = {
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": typeof types.CreateInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": typeof types.RevokeInvitationDocument,
-    "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n": typeof types.MailPageDocument,
+    "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      visit {\n        at\n        trouble\n        troubleSince\n      }\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n": typeof types.MailPageDocument,
     "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n": typeof types.OutboxDocument,
     "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n": typeof types.TryAddressAgainDocument,
     "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n": typeof types.OutboxMailDocument,
@@ -243,6 +244,7 @@ const documents: Documents = {
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
     "\n  query Session {\n    setup {\n      needed\n      version\n      clockRules\n    }\n    me {\n      id\n      name\n      email\n      zone\n      calendar\n      calendarConfirmed\n      status\n    }\n  }\n": types.SessionDocument,
     "\n  query Workspaces {\n    workspaces {\n      id\n      name\n      myRole\n      norms\n      quietDays\n      language\n    }\n  }\n": types.WorkspacesDocument,
+    "\n  query MailArrivals($workspaceId: ID!, $before: DateTime) {\n    mailArrivals(workspaceId: $workspaceId, before: $before) {\n      key\n      sender\n      recipient\n      outcome\n      why\n      taskKey\n      at\n    }\n  }\n": types.MailArrivalsDocument,
     "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n": types.FeedsDocument,
     "\n  mutation CreateFeed($workspaceId: ID!, $boardId: ID) {\n    createFeed(workspaceId: $workspaceId, boardId: $boardId) {\n      path\n      feed {\n        id\n      }\n    }\n  }\n": types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) {\n    revokeFeed(id: $id)\n  }\n": types.RevokeFeedDocument,
@@ -252,7 +254,7 @@ const documents: Documents = {
     "\n  query Invitations($workspaceId: ID!) {\n    invitations(workspaceId: $workspaceId) {\n      id\n      role\n      boardId\n      expiresAt\n      claims {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation CreateInvitation($input: CreateInvitationInput!) {\n    createInvitation(input: $input) {\n      token\n    }\n  }\n": types.CreateInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": types.RevokeInvitationDocument,
-    "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n": types.MailPageDocument,
+    "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      visit {\n        at\n        trouble\n        troubleSince\n      }\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n": types.MailPageDocument,
     "\n  query Outbox($workspaceId: ID!, $before: DateTime) {\n    outbox(workspaceId: $workspaceId, before: $before) {\n      id\n      recipient\n      subject\n      state\n      why\n      tries\n      at\n    }\n  }\n": types.OutboxDocument,
     "\n  mutation TryAddressAgain($workspaceId: ID!, $personId: ID!) {\n    tryAddressAgain(workspaceId: $workspaceId, personId: $personId) {\n      personId\n      refusedAt\n    }\n  }\n": types.TryAddressAgainDocument,
     "\n  query OutboxMail($workspaceId: ID!, $id: ID!) {\n    outboxMail(workspaceId: $workspaceId, id: $id) {\n      id\n      html\n      body\n    }\n  }\n": types.OutboxMailDocument,
@@ -655,6 +657,10 @@ export function graphql(source: "\n  query Workspaces {\n    workspaces {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MailArrivals($workspaceId: ID!, $before: DateTime) {\n    mailArrivals(workspaceId: $workspaceId, before: $before) {\n      key\n      sender\n      recipient\n      outcome\n      why\n      taskKey\n      at\n    }\n  }\n"): (typeof documents)["\n  query MailArrivals($workspaceId: ID!, $before: DateTime) {\n    mailArrivals(workspaceId: $workspaceId, before: $before) {\n      key\n      sender\n      recipient\n      outcome\n      why\n      taskKey\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Feeds($workspaceId: ID!) {\n    feeds(workspaceId: $workspaceId) {\n      id\n      boardId\n      boardName\n      createdAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -691,7 +697,7 @@ export function graphql(source: "\n  mutation RevokeInvitation($id: ID!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n"): (typeof documents)["\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      visit {\n        at\n        trouble\n        troubleSince\n      }\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n"): (typeof documents)["\n  query MailPage($workspaceId: ID!) {\n    mailState(workspaceId: $workspaceId) {\n      on\n      from\n      inbound\n      visit {\n        at\n        trouble\n        troubleSince\n      }\n      refused {\n        personId\n        name\n        email\n        refusedAt\n        refusedWhy\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

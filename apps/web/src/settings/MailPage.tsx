@@ -5,6 +5,7 @@ import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
 import { instantInWords } from '../time/words';
 import { sentenceFor } from '../ui/refusals';
+import { ArrivalList } from './ArrivalList';
 import { OutboxLetter } from './OutboxLetter';
 import css from './MailPage.module.css';
 import { Webhooks } from './Webhooks';
@@ -15,6 +16,11 @@ const MailDocument = graphql(`
       on
       from
       inbound
+      visit {
+        at
+        trouble
+        troubleSince
+      }
       refused {
         personId
         name
@@ -89,6 +95,16 @@ export function MailPage() {
               ? `Answers by mail come back to ${state.inbound}.`
               : 'Answers by mail are not read. To read them, set INBOUND_PORT or IMAP_URL.'}
           </Text>
+          {state.visit?.trouble && (
+            <Alert color="orange" variant="light" mt="xs" role="alert">
+              Since {instantInWords(String(state.visit.troubleSince))}: {state.visit.trouble}
+            </Alert>
+          )}
+          {state.visit && !state.visit.trouble && (
+            <Text size="xs" c="dimmed">
+              The mailbox was read {instantInWords(String(state.visit.at))}.
+            </Text>
+          )}
         </section>
       )}
       {state && state.refused.length > 0 && (
@@ -128,6 +144,7 @@ export function MailPage() {
       )}
       <Webhooks forAll />
       <OutboxList workspaceId={workspaceId} />
+      <ArrivalList workspaceId={workspaceId} />
     </Stack>
   );
 }

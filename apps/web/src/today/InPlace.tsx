@@ -79,7 +79,12 @@ function AskInPlace({ line, begin }: { line: BriefLine; begin: 'offer' | 'defer'
   return (
     <>
       {comment && <Markdown text={comment.text} />}
-      <AskView ask={ask} board={board} canWrite={canWrite} begin={begin ?? (ask.holderId === me.id && !ask.closed ? 'answer' : null)} />
+      <AskView
+        ask={ask}
+        board={board}
+        canWrite={canWrite}
+        begin={begin ?? (!ask.closed && (ask.holderId === me.id || line.key.endsWith(':cover')) ? 'answer' : null)}
+      />
     </>
   );
 }

@@ -72,10 +72,9 @@ it('leaves a mail unread while it cannot be kept, and takes it the next time', a
 it('survives a mailbox that is away, or that lets nobody in, and tells admins since when', async () => {
   const board = await aBoard(server);
   const visit = async () => {
-    const { mailState } = await board.alice.ask<{
-      mailState: { visit: { at: string; trouble: string | null; troubleSince: string | null } };
-    }>('query($w: ID!) { mailState(workspaceId: $w) { visit { at trouble troubleSince } } }', { w: board.workspaceId });
-    return mailState.visit;
+    const query = 'query($w: ID!) { mailState(workspaceId: $w) { visit { at trouble troubleSince } } }';
+    type State = { visit: { at: string; trouble: string | null; troubleSince: string | null } };
+    return (await board.alice.ask<State>(query, { w: board.workspaceId })).visit;
   };
   const url = server.settings.IMAP_URL ?? '';
   const host = new URL(url).host;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import nodemailer from 'nodemailer';
 import { type InboundMail, type MailDesk, aMailDesk, commentsOn } from '../../../test/inbound';
 import { aLine, aMessage, conversationOf } from '../../../test/mail';
-import { aBoard } from '../../../test/world';
+import { type Somebody, aBoard } from '../../../test/world';
 import { Settings } from '../../platform/config/settings';
 import { Addresses } from '../addresses';
 import { MailChannel } from '../mail.channel';
@@ -77,6 +77,23 @@ describe('an answer by mail', () => {
     const { comments: said } = await conversationOf(board.alice, board.task('other'));
     expect(said.map(({ text }) => text)).toEqual(['To the other one']);
   });
+});
+
+it('is listed for admins of the workspace with what became of it, and for nobody else', async () => {
+  const { board, answer, bob } = await desk.aMailToBob();
+  await answer('Green');
+  await answer('I am away', { headers: { 'Auto-Submitted': 'auto-replied' } });
+  const list = (who: Somebody, workspaceId = board.workspaceId) =>
+    who.ask<{ sender: string; outcome: string; taskKey: string | null; recipient: string }[]>(
+      'query($w: ID!) { mailArrivals(workspaceId: $w) { sender recipient outcome taskKey } }',
+      { w: workspaceId },
+    );
+  const mine = await list(board.alice);
+  expect(mine.map(({ sender, outcome, taskKey }) => [sender, outcome, taskKey])).toContainEqual([bob, 'answered', `${board.key}-1`]);
+  expect(mine.every(({ recipient }) => !/\+[a-z2-7]{32}@/.test(recipient))).toBe(true);
+  await expect(list(board.bob)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  const other = await aBoard(desk.server);
+  expect(await list(other.alice, other.workspaceId)).toEqual([]);
 });
 
 describe('what is not posted', () => {
