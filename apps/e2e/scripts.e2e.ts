@@ -48,7 +48,7 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
 const lookAt = (page: Page) =>
   page.evaluate((origin) => {
     const never =
-      'iframe:not([sandbox=""]), frame, frameset, object, embed, applet, portal, base, math, marquee, foreignObject, animate, set, [srcdoc], [formaction], [ping], form[action], [style*="url("], [style*="expression"]';
+      'iframe:not([sandbox=""]), frame, frameset, object, embed, applet, portal, base, math, marquee, foreignObject, animate, set, [srcdoc]:not([sandbox=""]), [formaction], [ping], form[action], [style*="url("], [style*="expression"]';
     const faults = [...document.querySelectorAll(never)].map((one) => one.outerHTML.slice(0, 200));
     const texts: string[] = [];
     const addresses = /^(href|src|srcset|action|data|poster|background|xlink:href)$/;
@@ -124,7 +124,7 @@ test('every input that takes text, and every column that holds some, is known he
 });
 
 test('five hundred scripts in every text that people can give: nothing runs in any view', async ({ scene }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const { world, board, shows, tasks } = scene;
   const columns = await world.server.query<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
@@ -154,13 +154,12 @@ test('five hundred scripts in every text that people can give: nothing runs in a
     await look(where);
     for (let i = 0; i < 40; i++) {
       const moved = await page.evaluate(() => {
-        let any = false;
-        for (const element of document.querySelectorAll('*')) {
-          const [x, y] = [element.scrollLeft, element.scrollTop];
-          if (element.scrollHeight > element.clientHeight + 8 || element.scrollWidth > element.clientWidth + 8) element.scrollBy(600, 500);
-          any ||= element.scrollLeft !== x || element.scrollTop !== y;
-        }
-        return any;
+        const scrollable = [...document.querySelectorAll('html, main, main *, aside, aside *, [role="dialog"], [role="dialog"] *')].filter(
+          (one) => one.scrollHeight > one.clientHeight + 8 || one.scrollWidth > one.clientWidth + 8,
+        );
+        const before = scrollable.map((one) => [one.scrollLeft, one.scrollTop]);
+        for (const one of scrollable) one.scrollBy(900, 800);
+        return scrollable.some((one, n) => one.scrollLeft !== before[n]?.[0] || one.scrollTop !== before[n][1]);
       });
       if (!moved) break;
       await page.waitForTimeout(30);
@@ -168,8 +167,18 @@ test('five hundred scripts in every text that people can give: nothing runs in a
     }
     await look(where);
   };
-  const visit = async (path: string, ready: () => Promise<unknown> = () => Promise.resolve()) => {
-    await page.goto(path);
+  /** As a link of the page does it: the page itself stays. */
+  const goInApp = async (path: string) => {
+    const done = page.waitForResponse((response) => response.url().endsWith('/graphql'), { timeout: 1_000 }).catch(() => null);
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    }, path);
+    await done;
+    await page.waitForTimeout(200);
+  };
+  const visit = async (path: string, ready: () => Promise<unknown> = () => Promise.resolve(), inApp = false) => {
+    await (inApp ? goInApp(path) : page.goto(path));
     await page.locator('main').waitFor();
     await page.waitForLoadState('networkidle');
     await ready();
@@ -194,7 +203,7 @@ test('five hundred scripts in every text that people can give: nothing runs in a
       await page.getByRole('button', { name: 'Menu of the board' }).click();
       await page.getByRole('menuitem', { name: item }).click();
     });
-  for (const number of scene.decisions) await visit(`/b/${board.key}/d/${number}`);
+  for (const number of scene.decisions) await visit(`/b/${board.key}/d/${number}`, undefined, true);
   const [day] = await world.server.query<{ id: string; on: string }>(
     `select check_in_id as id, "on"::text as on from check_in_answer limit 1`,
   );
@@ -223,16 +232,17 @@ test('five hundred scripts in every text that people can give: nothing runs in a
     `/b/${encodeURIComponent('"><svg onload=xss(1)>')}`,
     `/t/${encodeURIComponent('<img src=x onerror=xss(1)>')}`,
   ])
-    await visit(path);
+    await visit(path, undefined, !/[<>]|%3[CE]/i.test(path));
   await visit('/', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('script');
   });
   await visit('/settings/mail', async () => {
-    for (const read of (await page.getByRole('button', { name: /^Read the mail/ }).all()).slice(0, 4)) {
-      await read.click();
-      await page.locator('iframe').first().waitFor();
-    }
+    await page
+      .getByRole('button', { name: /^Read the mail/ })
+      .first()
+      .click();
+    await page.locator('iframe').waitFor();
   });
   const [imported] = await world.server.query<{ key: string }>('select b.key from import_run r join board b on b.id = r.board_id');
   await visit(`/b/${imported?.key ?? ''}`);
