@@ -103,8 +103,10 @@ test('a decision that somebody objects to is settled with a written answer', asy
   await expect(form.getByText('Answer everybody who objected, in writing.')).toBeVisible();
   await expect(form.getByLabel('Because')).toHaveValue('A trial shows more than a talk.');
   await form.getByLabel('Your answer to Asha').fill('One month, then we look together.');
+  await form.getByLabel('Or when', { exact: true }).fill('the trial is over');
   await form.getByRole('button', { name: 'Decide' }).click();
   await expect(page.getByText(/Decided by Ana/)).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'About this decision' })).toContainText('the trial is over');
   await expect(page.getByText('One month, then we look together.')).toBeVisible();
 });
 

@@ -141,6 +141,7 @@ test('five hundred scripts in every text that people can give: nothing runs in a
   expect(loud.length).toBeGreaterThan(40);
 
   const page = await world.pageFor(world.owner, { width: 1440, height: 1000 });
+  page.setDefaultTimeout(20_000);
   const signs = await watch(page.context(), world.server.url);
   const [faults, told] = [[] as string[], new Set<number>()];
   const look = async (where: string) => {

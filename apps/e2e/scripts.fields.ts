@@ -68,7 +68,7 @@ export const fields = {
   'mark.line': { as: 'plain' },
   'push.name': { as: 'plain' },
   'quietDay.name': { as: 'plain' },
-  'search.text': { as: 'plain' },
+  'search.text': { as: 'plain', unseen: 'typed and not kept: one is looked for' },
   'status.headline': { as: 'plain' },
   'status.objection': { as: 'plain' },
   'status.text': { as: 'markdown' },

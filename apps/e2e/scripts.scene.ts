@@ -151,7 +151,7 @@ async function asksOf({ ana, ben, tasks, shows }: Scene) {
       ...{ id: randomUUID(), taskId: task.id, kind: 'ask', text },
       ask: {
         ...{ ids: [id], personIds: [ben.id], pool: false, want: 'answer', blocking: false },
-        ifNoReply: { kind: 'proceed', text: each('ask.otherwise', 300)[n] },
+        ifNoReply: { kind: 'proceed', text: n === 12 ? stand('ask.otherwise') : each('ask.otherwise', 300)[n] },
         respondBy: new Date(Date.now() + 20 * 60_000).toISOString(),
         shortNotice: each('ask.shortNotice', 300)[n],
       },
@@ -242,7 +242,8 @@ async function decisionsOf(scene: Scene) {
   scene.decisions = rows.map(({ number }) => number);
 }
 
-async function checkInsOf({ ana, ben, board, tasks }: Scene) {
+async function checkInsOf({ ana, ben, board, tasks, shows }: Scene) {
+  shows['stuck'] = tasks[12]?.number ?? 0;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Lisbon' }).format(new Date());
   const titles = each('check-in.title', 120).slice(0, 25);
   const questions = each('check-in.question', 300);
@@ -332,13 +333,13 @@ async function people({ ana, ben, world, tasks, board }: Scene) {
     boardId: board.id,
     taskId: tasks[0]?.id,
     object: 'task',
-    section: 'move',
+    section: 'updates',
     text: stand('mark.line'),
     at: new Date().toISOString(),
   };
   await ana.ask('mutation($w: ID!, $m: [MarkInput!]!) { markLines(workspaceId: $w, marks: $m) }', {
     w: world.workspaceId,
-    m: [{ key: `task:${tasks[0]?.id ?? ''}`, mark: 'aside', seq: 1, line }],
+    m: [{ key: `note:${tasks[0]?.id ?? ''}`, mark: 'aside', seq: 1, line }],
   });
 }
 

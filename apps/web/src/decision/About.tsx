@@ -8,6 +8,7 @@ import css from './Decision.module.css';
 /** Beside a decision: who and how, what it is linked to, what was added, and its seal. */
 export function About({ page, nameOf }: { page: DecisionPage; nameOf: (id: string) => string }) {
   const { decision } = page;
+  const trigger = decision.outcome?.reviewTrigger || decision.reviewTrigger;
   const names = (ids: readonly string[]) => ids.map(nameOf).join(', ');
   return (
     <aside className={css.side} aria-label="About this decision">
@@ -24,7 +25,7 @@ export function About({ page, nameOf }: { page: DecisionPage; nameOf: (id: strin
         <Fact title="Views of others" text="shown to each when they have given their own" />
       )}
       {decision.informedIds.length > 0 && <Fact title="Hears the outcome" text={names(decision.informedIds)} />}
-      {decision.reviewTrigger && <Fact title="Looked at again when" text={decision.reviewTrigger} />}
+      {trigger && <Fact title="Looked at again when" text={trigger} />}
       {page.comment && (
         <div>
           <h2 className={css.heading}>Made from</h2>
