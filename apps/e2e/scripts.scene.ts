@@ -328,18 +328,14 @@ async function people({ ana, ben, world, tasks, board }: Scene) {
     i: { endpoint: 'https://push.example.org/1', auth: 'AAAAAAAAAAAAAAAAAAAAAA', p256dh: pushKey, name: stand('push.name') },
   });
   const line = {
-    key: 'x',
-    boardKey: board.key,
-    boardId: board.id,
-    taskId: tasks[0]?.id,
-    object: 'task',
-    section: 'updates',
-    text: stand('mark.line'),
-    at: new Date().toISOString(),
+    ...{ key: `note:${tasks[0]?.id ?? ''}`, section: 'updates', object: 'task', objectId: tasks[0]?.id, text: stand('mark.line') },
+    ...{ workspaceId: world.workspaceId, boardId: board.id, boardKey: board.key, boardName: 'Scripts' },
+    ...{ taskId: tasks[0]?.id, taskKey: `${board.key}-${tasks[0]?.number ?? 0}`, taskTitle: 'A task', reason: 'you follow it' },
+    ...{ class: 'digest', byId: null, byName: null, by: null, at: new Date().toISOString(), seq: 1, answers: [] },
   };
   await ana.ask('mutation($w: ID!, $m: [MarkInput!]!) { markLines(workspaceId: $w, marks: $m) }', {
     w: world.workspaceId,
-    m: [{ key: `note:${tasks[0]?.id ?? ''}`, mark: 'aside', seq: 1, line }],
+    m: [{ key: line.key, mark: 'aside', seq: 1, line }],
   });
 }
 

@@ -110,10 +110,10 @@ it('keeps what a person did with a line: done until more happens, set aside what
   const board = await aBoard(server, { tasks: ['write'] });
   await edit(board.alice, board.task('write'), { ownerId: board.bob.id });
   const [line] = (await catchUpOf(board.bob, board)).brief.lines;
-  const mark = (kind: string | null, who = board.bob) =>
-    who.ask('mutation($w: ID!, $m: [MarkInput!]!) { markLines(workspaceId: $w, marks: $m) }', {
+  const mark = (kind: string | null, what: object | undefined = line) =>
+    board.bob.ask('mutation($w: ID!, $m: [MarkInput!]!) { markLines(workspaceId: $w, marks: $m) }', {
       w: board.workspaceId,
-      m: [{ key: line?.key, mark: kind, seq: line?.seq, line }],
+      m: [{ key: line?.key, mark: kind, seq: line?.seq, line: what }],
     });
   await mark('done');
   await mark('done');
@@ -125,6 +125,8 @@ it('keeps what a person did with a line: done until more happens, set aside what
   expect((await catchUpOf(board.bob, board)).marks).toEqual([]);
   await expect(mark('later')).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'until' } });
   await expect(mark('loud')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  // Half a line would be shown as it is, and no page can show that.
+  await expect(mark('aside', { key: line?.key, text: 'x' })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'marks' } });
 });
 
 it('holds back from a digest what is not delivered yet, and shows it to somebody who looks', async () => {

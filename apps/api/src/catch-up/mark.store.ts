@@ -1,4 +1,4 @@
-import { type BriefLine, type Mark, type MarkKind, Refusal, lineLength, markKinds } from '@baton/domain';
+import { type BriefLine, type Mark, type MarkKind, Refusal, briefSections, lineLength, markKinds } from '@baton/domain';
 import { select } from '../platform/database/database';
 import type { Sql } from '../platform/sql';
 import type { MarkInput, WatermarkInput } from './catch-up.inputs';
@@ -26,8 +26,14 @@ export async function marksOf(sql: Sql, personId: string, workspaceId: string): 
   return rows.map(({ until, at, ...row }) => ({ ...row, until: until?.toISOString() ?? null, at: at.toISOString() }));
 }
 
-const isLine = (line: BriefLine | null) =>
-  line !== null && typeof line === 'object' && typeof line.text === 'string' && typeof line.key === 'string';
+const words = ['key', 'object', 'objectId', 'boardId', 'boardKey', 'boardName', 'text', 'reason', 'at'] as const;
+/** Whether this is a whole line: what is kept here is shown again as it is. */
+const isLine = (line: BriefLine | null): line is BriefLine =>
+  line !== null &&
+  typeof line === 'object' &&
+  words.every((field) => typeof line[field] === 'string') &&
+  briefSections.includes(line.section) &&
+  Array.isArray(line.answers);
 
 /** Writes marks as they shall be; the same twice is the same once. */
 export async function writeMarks(sql: Sql, personId: string, workspaceId: string, marks: readonly MarkInput[], now: Date) {
