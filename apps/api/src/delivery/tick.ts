@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { select } from '../platform/database/database';
@@ -11,10 +11,15 @@ import { ClockScan } from './clock.scan';
 import { Former } from './former';
 import { Sender } from './sender';
 
+/** How long the end of the server waits for a round that is under way. */
+const patienceMs = 5_000;
+
 /** Comes round every minute: what happened is read, what the clock brought is written down, what is due is formed, what is formed is sent. */
 @Injectable()
-export class Tick implements OnApplicationBootstrap {
+export class Tick implements OnApplicationBootstrap, OnModuleDestroy {
   private hurrying = false;
+  private ending = false;
+  private first: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly db: DataSource,
@@ -35,7 +40,15 @@ export class Tick implements OnApplicationBootstrap {
     if (this.settings.BATON_ROLE === 'api') return;
     // What is urgent does not wait for the next minute either.
     this.live.onCommitted(() => void this.hurry());
-    this.run().catch((err: unknown) => log.error({ err }, 'the first round of delivery failed; the next one comes within a minute'));
+    this.first = this.run().catch((err: unknown) => {
+      if (!this.ending) log.error({ err }, 'the first round of delivery failed; the next one comes within a minute');
+    });
+  }
+
+  /** The first round ends before the database goes away; what is cut off goes on with the next start. */
+  async onModuleDestroy() {
+    this.ending = true;
+    await Promise.race([this.first, new Promise((later) => setTimeout(later, patienceMs).unref())]);
   }
 
   private async hurry() {
@@ -45,7 +58,7 @@ export class Tick implements OnApplicationBootstrap {
       const [urgent] = await select(this.db, `select 1 from item where state = 'waiting' and class = 'urgent' limit 1`);
       if (urgent) await this.run();
     } catch (err) {
-      log.error({ err }, 'something urgent could not go out at once; the next round tries again');
+      if (!this.ending) log.error({ err }, 'something urgent could not go out at once; the next round tries again');
     } finally {
       this.hurrying = false;
     }

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { may } from '@baton/domain';
@@ -27,7 +27,11 @@ export function StatusPage() {
       <div className={page.page}>
         <PageHeader
           title={<h1 style={{ all: 'unset' }}>Status of {board.name}</h1>}
-          context={<Link to={`/b/${board.key}`}>To the board</Link>}
+          context={
+            <Anchor component={Link} to={`/b/${board.key}`} size="xs">
+              To the board
+            </Anchor>
+          }
         >
           {may(actor, 'board.edit') && !board.archivedAt && !writing && (
             <Button size="xs" onClick={() => setWriting(true)}>
