@@ -49,7 +49,7 @@ export function ArrivalList({ workspaceId }: { workspaceId: string }) {
       {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
       {data && mails.length === 0 && (
         <Text size="sm" c="dimmed">
-          No mail came in in the last 90 days.
+          Nothing came in during the last 90 days.
         </Text>
       )}
       <ul className={css.list}>

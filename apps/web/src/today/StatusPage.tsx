@@ -41,16 +41,16 @@ export function StatusPage() {
         </PageHeader>
         <div className={page.column}>
           {writing && <StatusForm board={board} onClose={() => setWriting(false)} />}
-          <List boardId={board.id} canAnswer={may(actor, 'comment.create') && !board.archivedAt} />
+          <List boardId={board.id} writing={writing} canAnswer={may(actor, 'comment.create') && !board.archivedAt} />
         </div>
       </div>
     </BoardProvider>
   );
 }
 
-function List({ boardId, canAnswer }: { boardId: string; canAnswer: boolean }) {
+function List({ boardId, canAnswer, writing }: { boardId: string; canAnswer: boolean; writing: boolean }) {
   const { statuses, error } = useStatuses(boardId);
   if (error) return <Alert color="orange">{sentenceFor(error)}</Alert>;
-  if (statuses?.length === 0) return <p className={page.quiet}>Nobody has told yet how this stands.</p>;
+  if (statuses?.length === 0) return writing ? null : <p className={page.quiet}>Nobody has told yet how this stands.</p>;
   return statuses?.map((status) => <StatusView key={status.id} status={status} canAnswer={canAnswer} />);
 }
