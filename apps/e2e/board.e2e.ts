@@ -218,7 +218,12 @@ test('on a phone a card is held and dragged with a finger, and columns are swipe
   await send('touchStart', x, y);
   await expect(page.locator('[data-ghost="true"]')).toHaveCount(1);
   const end = (to?.y ?? 0) + (to?.height ?? 0) + 80; // the cards below the gap have made room
-  for (let i = 1; i <= 12; i++) await send('touchMove', x, y + ((end - y) * i) / 12);
+  // A finger is slower than the page: each step is drawn before the next.
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  for (let i = 1; i <= 12; i++) {
+    await send('touchMove', x, y + ((end - y) * i) / 12);
+    await drawn();
+  }
   await send('touchEnd');
   await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['review', 'ship', 'write']);
 
