@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { expect, expectNoSeriousFaults, test } from './world';
+import { drawn, expect, expectNoSeriousFaults, test } from './world';
 
 const column = (page: Page, name: string) =>
   page.locator('section[data-column-id]').filter({ has: page.getByRole('heading', { name, exact: true }) });
@@ -16,6 +16,7 @@ async function dragTo(page: Page, title: string, target: { x: number; y: number 
   await page.mouse.down();
   await page.mouse.move(from.x + 50, from.y + 25, { steps: 3 });
   await page.mouse.move(target.x, target.y, { steps: 20 });
+  await drawn(page);
   await page.mouse.up();
 }
 
@@ -219,10 +220,9 @@ test('on a phone a card is held and dragged with a finger, and columns are swipe
   await expect(page.locator('[data-ghost="true"]')).toHaveCount(1);
   const end = (to?.y ?? 0) + (to?.height ?? 0) + 80; // the cards below the gap have made room
   // A finger is slower than the page: each step is drawn before the next.
-  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   for (let i = 1; i <= 12; i++) {
     await send('touchMove', x, y + ((end - y) * i) / 12);
-    await drawn();
+    await drawn(page);
   }
   await send('touchEnd');
   await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['review', 'ship', 'write']);

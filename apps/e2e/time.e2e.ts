@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { type Actor, type World, expect, expectNoSeriousFaults, test } from './world';
+import { type Actor, drawn, expect, expectNoSeriousFaults, test, type World } from './world';
 
 const card = (page: Page, title: string) => page.locator(`[data-task-id][aria-label$=" ${title}"]`);
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -165,6 +165,7 @@ test('a deadline that is close moves with a reason, in the panel and in the cale
     await page.mouse.down();
     await page.mouse.move(from.x + 40, from.y + 12, { steps: 3 });
     await page.mouse.move((to?.x ?? 0) + 30, (to?.y ?? 0) + 60, { steps: 10 });
+    await drawn(page);
     await page.mouse.up();
     await expect.poll(async () => (await world.snapshot(board.key)).cards[0]?.dueOn).toBe(dayFromNow(9));
   }

@@ -323,6 +323,9 @@ export const clockTest = base.extend<{ world: World }>({
   },
 });
 
+/** The page has drawn what it was told so far: people let go of what they see, not of what is still on its way. */
+export const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Refuses serious and critical faults that axe finds on the page as it stands. */
 export async function expectNoSeriousFaults(page: Page) {
   await page.evaluate(axeSource);
