@@ -249,7 +249,8 @@ describe('words', () => {
     const letters = fc.constantFrom(...'aZéßñÆøİıΣςΩάЖйёאבּعَहि機かカ한𝔸ﬁ²5_-./@<>&+\'"!\u00ad\u200d\ud83d\ude00 ');
     const text = fc.array(letters, { maxLength: 40 }).map((all) => all.join(''));
     const seed = Date.now();
-    const texts = fc.sample(text, { numRuns: 3_000, seed });
+    // The first was found by chance.
+    const texts = ['<5é²בΩÆø', 'fixed in 1e5b3f', ...fc.sample(text, { numRuns: 3_000, seed })];
     const rows: { text: string; words: string[] }[] = await server.db.query(
       `select t as text, array(select lexeme from unnest(search_words(t)) order by lexeme) as words from unnest($1::text[]) t`,
       [texts],

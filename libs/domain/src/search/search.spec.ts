@@ -127,6 +127,17 @@ it('puts the very title first, then titles, what is in use, and the newest', () 
   ]);
 });
 
+it('takes what begins like a number with an exponent for two words, as Postgres does', () => {
+  const words = (text: string) => termsOf(text).map(({ word }) => word);
+  expect(words('1e5b3f')).toEqual(['1e5', 'b3f']);
+  expect(words('<5é²בΩÆø')).toEqual(['5e2', 'בωæø']);
+  expect([words('1e5'), words('5ea2'), words('x5e2a')]).toEqual([['1e5'], ['5ea2'], ['x5e2a']]);
+  expect([...spokenIn('see 1e5b3f')].map(({ word, start, length }) => [word, start, length])).toEqual([
+    ['see', 0, 3],
+    ['1e5', 4, 6],
+  ]);
+});
+
 it('knows where each word stands', () => {
   expect([...spokenIn('Ein Häuschen, 機')].map(({ word, start, length }) => [word, start, length])).toEqual([
     ['ein', 0, 3],
