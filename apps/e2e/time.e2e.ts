@@ -153,10 +153,12 @@ test('a deadline that is close moves with a reason, in the panel and in the cale
 
   // Far away now: dragged by the mouse, without a question.
   await page.getByRole('radiogroup', { name: 'Month or week' }).getByText('Month').click();
+  await expect.poll(() => page.locator('[data-day]').count()).toBeGreaterThan(27);
   const month = new Date(`${dayFromNow(8)}T12:00:00Z`).getUTCMonth();
   const shown = new Date().getUTCMonth();
   if (month !== shown && !(await chip.isVisible())) await page.getByRole('button', { name: 'Next month' }).click();
-  await chip.scrollIntoViewIfNeeded();
+  // Away from the edge, where a drag scrolls the page on.
+  await chip.evaluate((el) => el.scrollIntoView({ block: 'center' }));
   const from = await chip.boundingBox();
   const target = page.locator(`[data-day="${dayFromNow(9)}"]`);
   if (from && (await target.isVisible())) {
