@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -217,3 +218,14 @@ export async function aBoard(server: TestServer, scene: { columns?: string[]; ta
   };
 }
 export type TestBoard = Awaited<ReturnType<typeof aBoard>>;
+
+/** How many statements the server sends to the database for this; jobs of other tests do not run beside it. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const query = jest.spyOn(Client.prototype, 'query');
+  try {
+    await work();
+    return query.mock.calls.length;
+  } finally {
+    query.mockRestore();
+  }
+}

@@ -88,7 +88,7 @@ export class CatchUpService {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const now = this.clock.now();
     const facts = await loadFacts(this.db, { personId: viewer.personId, workspaceId, since: now, now });
-    const besides = { stale: await this.triage(facts, now), leaving: await this.leaves.leaving(facts) };
+    const besides = { stale: await this.triage(facts, workspaceId, now), leaving: await this.leaves.leaving(facts) };
     return todayOf(facts, await marksOf(this.db, viewer.personId, workspaceId), besides);
   }
 
@@ -96,7 +96,8 @@ export class CatchUpService {
   async stale(viewer: Viewer, boardId: string): Promise<StaleTask[]> {
     const board = await this.access.requireOnBoard(this.db, viewer, 'board.read', { boardId });
     const { staleDays } = await normsOn(this.db.manager, boardId);
-    return staleOn(this.db, { id: boardId, zone: board.zone, staleDays }, this.clock.now());
+    const found = await staleOn(this.db, [{ id: boardId, zone: board.zone, staleDays }], this.clock.now());
+    return found.get(boardId) ?? [];
   }
 
   /** A status update as the log of the board would write it: everything since the last one, by everybody. */
@@ -113,20 +114,18 @@ export class CatchUpService {
   }
 
   /** How many tasks did not move, on each board whose triage is the reader's: the triage person's, or an owner's where there is none. */
-  private async triage(facts: Facts, now: Date): Promise<{ boardId: string; count: number }[]> {
-    const owners = await select<{ workspace_id: string }>(
+  private async triage(facts: Facts, workspaceId: string, now: Date): Promise<{ boardId: string; count: number }[]> {
+    const [owner] = await select(this.db, `select 1 from membership where person_id = $1 and workspace_id = $2 and role = 'owner'`, [
+      facts.meId,
+      workspaceId,
+    ]);
+    const mine = [...facts.boards.values()].filter(({ triageId }) => (triageId ? triageId === facts.meId : owner));
+    const found = await staleOn(
       this.db,
-      `select workspace_id from membership where person_id = $1 and role = 'owner'`,
-      [facts.meId],
+      mine.map(({ id, zone, norms }) => ({ id, zone, staleDays: norms.staleDays })),
+      now,
     );
-    const owned = new Set(owners.map((row) => row.workspace_id));
-    const found: { boardId: string; count: number }[] = [];
-    for (const { id, zone, norms, triageId, workspaceId } of facts.boards.values()) {
-      if (triageId ? triageId !== facts.meId : !owned.has(workspaceId)) continue;
-      const count = (await staleOn(this.db, { id, zone, staleDays: norms.staleDays }, now)).length;
-      if (count > 0) found.push({ boardId: id, count });
-    }
-    return found;
+    return [...found].flatMap(([boardId, { length: count }]) => (count > 0 ? { boardId, count } : []));
   }
 
   /** What happened on one board since a day of its own zone, for somebody who is new there: decisions first, then dates and owners (C4). */

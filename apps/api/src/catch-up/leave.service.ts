@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Besides, type Facts, type LeaveCheck, Refusal, firstDayBack, leaveCheckOf, leaveWindow, localDay } from '@baton/domain';
+import {
+  type Besides,
+  type Facts,
+  type Leave,
+  type LeaveCheck,
+  Refusal,
+  firstDayBack,
+  leaveCheckOf,
+  leaveWindow,
+  localDay,
+} from '@baton/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/graphql/context';
@@ -24,7 +34,9 @@ export class LeaveService {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
     const now = this.clock.now();
     const facts = await loadFacts(this.db, { personId: viewer.personId, workspaceId, since: now, now });
-    return this.checkOf(facts, leaveId);
+    const leave = calendarOfReader(facts).leave.find(({ id }) => id === leaveId);
+    if (!leave) throw new Refusal('NOT_FOUND', { reason: 'This time off is not in your calendar any more.' });
+    return checkOf(facts, leave, (await choicesOf(this.db, facts.meId, [leaveId])).get(leaveId));
   }
 
   /** Says that something stays as it is, or takes that back. */
@@ -38,23 +50,26 @@ export class LeaveService {
   /** Times off that are under way or begin soon and in which something is not settled. */
   async leaving(facts: Facts): Promise<Besides['leaving']> {
     const me = calendarOfReader(facts);
-    const found: { id: string; from: string; count: number }[] = [];
-    for (const leave of me.leave) {
+    const soon = me.leave.filter((leave) => {
       const { start, end } = leaveWindow(me, leave);
-      if (end <= facts.now || start > facts.now + soonDays * 86_400_000) continue;
-      const { lines, from } = await this.checkOf(facts, leave.id);
+      return end > facts.now && start <= facts.now + soonDays * 86_400_000;
+    });
+    if (soon.length === 0) return [];
+    const choices = await choicesOf(
+      this.db,
+      facts.meId,
+      soon.map(({ id }) => id),
+    );
+    return soon.flatMap((leave) => {
+      const { lines, from } = checkOf(facts, leave, choices.get(leave.id));
       const count = lines.filter(({ settled }) => settled === null).length;
-      if (count > 0) found.push({ id: leave.id, from, count });
-    }
-    return found;
+      return count > 0 ? { id: leave.id, from, count } : [];
+    });
   }
+}
 
-  private async checkOf(facts: Facts, leaveId: string): Promise<LeaveCheck> {
-    const me = calendarOfReader(facts);
-    const leave = me.leave.find(({ id }) => id === leaveId);
-    if (!leave) throw new Refusal('NOT_FOUND', { reason: 'This time off is not in your calendar any more.' });
-    const back = firstDayBack(me, leave);
-    const check = leaveCheckOf(facts, leave, await choicesOf(this.db, facts.meId, leaveId));
-    return { ...check, backOn: back === null ? null : localDay(me, back - 1) };
-  }
+function checkOf(facts: Facts, leave: Leave, choices: ReadonlySet<string> = new Set()): LeaveCheck {
+  const me = calendarOfReader(facts);
+  const back = firstDayBack(me, leave);
+  return { ...leaveCheckOf(facts, leave, choices), backOn: back === null ? null : localDay(me, back - 1) };
 }

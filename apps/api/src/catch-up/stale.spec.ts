@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StaleTask, Today } from '@baton/domain';
-import { type Somebody, type TestBoard, type TestServer, aBoard, aServer } from '../../test/world';
+import { type Somebody, type TestBoard, type TestServer, aBoard, aServer, statementsOf } from '../../test/world';
 
 let server: TestServer;
 beforeAll(async () => void (server = await aServer({ LOG_LEVEL: 'error' })));
@@ -82,4 +82,27 @@ it('is looked through once a week by the triage person, or by the owner of the w
   expect(await asked(board.bob, board)).toEqual([]);
   server.clock.set('2026-12-08T08:30:00Z');
   expect(await asked(board.bob, board)).toHaveLength(1);
+});
+
+it('asks the database as often for many boards as for one', async () => {
+  const board = await begun(['a']);
+  server.clock.set('2026-12-01T08:30:00Z');
+  const leave = (id: string, day: string) => ({
+    ...{ id, fromDay: day, fromTime: null, toDay: day, toTime: null, delegateId: null, note: '', returnBuffer: 2 },
+  });
+  const off = (...days: string[]) =>
+    board.alice.ask('mutation($i: EditCalendarInput!) { editCalendar(input: $i) { id } }', {
+      i: { commandId: randomUUID(), leave: days.map((day) => leave(day, day)) },
+    });
+  const today = () => board.alice.ask('query($w: ID!) { today(workspaceId: $w) }', { w: board.workspaceId });
+  await off('2026-12-02');
+  await today();
+  const one = await statementsOf(today);
+  for (const name of ['Two', 'Three', 'Four'])
+    await board.alice.ask('mutation($i: CreateBoardInput!) { createBoard(input: $i) { id } }', {
+      i: { commandId: randomUUID(), workspaceId: board.workspaceId, name },
+    });
+  await off('2026-12-02', '2026-12-03', '2026-12-04');
+  expect(await statementsOf(today)).toBe(one);
+  expect(one).toBeGreaterThan(5);
 });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../gql';
 import { useViewer } from '../session/viewer';
@@ -8,6 +8,7 @@ import { sentenceFor } from '../ui/refusals';
 import { ArrivalList } from './ArrivalList';
 import { OutboxLetter } from './OutboxLetter';
 import css from './MailPage.module.css';
+import { PagedList } from './PagedList';
 import { Webhooks } from './Webhooks';
 
 const MailDocument = graphql(`
@@ -154,59 +155,41 @@ function OutboxList({ workspaceId }: { workspaceId: string }) {
   const { data, error, fetchMore } = useQuery(OutboxDocument, { variables: { workspaceId }, fetchPolicy: 'cache-and-network' });
   const [open, setOpen] = useState<string | null>(null);
   const mails = data?.outbox ?? [];
-  const more = () =>
+  const older = () =>
     fetchMore({
       variables: { before: mails.at(-1)?.at },
       updateQuery: (before, { fetchMoreResult }) => ({ outbox: [...before.outbox, ...fetchMoreResult.outbox] }),
     });
   return (
-    <section>
-      <Title order={2} size="h3" mb="xs">
-        Outbox
-      </Title>
-      {error && <Alert color="orange">{sentenceFor(error)}</Alert>}
-      {data && mails.length === 0 && (
-        <Text size="sm" c="dimmed">
-          Nothing was written in the last 30 days.
-        </Text>
-      )}
-      <ul className={css.list}>
-        {mails.map((mail) => (
-          <li key={mail.id}>
-            <div className={css.row}>
-              <div className={css.words}>
-                <Text fw={500} dir="auto">
-                  {mail.subject}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {mail.recipient} · {instantInWords(String(mail.at))} · {stateWords[mail.state] ?? mail.state}
-                  {mail.tries > 1 && `, ${mail.tries} tries`}
-                </Text>
-                {mail.why && <Text size="xs">{mail.why}</Text>}
-              </div>
-              {mail.state === 'kept' && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-expanded={open === mail.id}
-                  aria-label={`${open === mail.id ? 'Close' : 'Read'} the mail to ${mail.recipient}: ${mail.subject}`}
-                  onClick={() => setOpen(open === mail.id ? null : mail.id)}
-                >
-                  {open === mail.id ? 'Close' : 'Read'}
-                </Button>
-              )}
+    <PagedList heading="Outbox" empty="Nothing was written in the last 30 days." count={data?.outbox.length} error={error} onOlder={older}>
+      {mails.map((mail) => (
+        <li key={mail.id}>
+          <div className={css.row}>
+            <div className={css.words}>
+              <Text fw={500} dir="auto">
+                {mail.subject}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {mail.recipient} · {instantInWords(String(mail.at))} · {stateWords[mail.state] ?? mail.state}
+                {mail.tries > 1 && `, ${mail.tries} tries`}
+              </Text>
+              {mail.why && <Text size="xs">{mail.why}</Text>}
             </div>
-            {open === mail.id && <OutboxLetter workspaceId={workspaceId} id={mail.id} />}
-          </li>
-        ))}
-      </ul>
-      {mails.length > 0 && mails.length % 50 === 0 && (
-        <Group mt="sm">
-          <Button variant="default" size="xs" onClick={() => void more()}>
-            Older ones
-          </Button>
-        </Group>
-      )}
-    </section>
+            {mail.state === 'kept' && (
+              <Button
+                size="xs"
+                variant="default"
+                aria-expanded={open === mail.id}
+                aria-label={`${open === mail.id ? 'Close' : 'Read'} the mail to ${mail.recipient}: ${mail.subject}`}
+                onClick={() => setOpen(open === mail.id ? null : mail.id)}
+              >
+                {open === mail.id ? 'Close' : 'Read'}
+              </Button>
+            )}
+          </div>
+          {open === mail.id && <OutboxLetter workspaceId={workspaceId} id={mail.id} />}
+        </li>
+      ))}
+    </PagedList>
   );
 }

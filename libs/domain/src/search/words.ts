@@ -18,7 +18,7 @@ export function foldWord(text: string): string {
 }
 
 /** A folded word as Postgres keeps it: what begins like a number with an exponent, such as the hash 1e5b3f, is two words there. */
-function keptAs(word: string): string[] {
+function asTokens(word: string): string[] {
   const number = /^[0-9]+e[0-9]+(?=.)/u.exec(word)?.[0];
   return number ? [number, word.slice(number.length)] : [word];
 }
@@ -36,7 +36,7 @@ const longest = 60;
 export function termsOf(query: string): Term[] {
   const plain = query.slice(0, 1_000).normalize('NFKC').replace(silent, '');
   const words = [...plain.matchAll(wordPattern)]
-    .flatMap(([word]) => keptAs(foldWord([...word].slice(0, longest).join(''))))
+    .flatMap(([word]) => asTokens(foldWord([...word].slice(0, longest).join(''))))
     .filter(Boolean);
   return [...new Set(words)].slice(0, mostTerms).map((word) => ({ word, letters: isUnspaced.test(word) }));
 }
@@ -52,5 +52,5 @@ export interface Spoken {
 /** The words of a text in their order. */
 export function* spokenIn(text: string): Generator<Spoken> {
   for (const { 0: raw, index } of text.matchAll(wordPattern))
-    yield { word: keptAs(foldWord(raw))[0] ?? '', letters: isUnspaced.test(raw), start: index, length: raw.length };
+    yield { word: asTokens(foldWord(raw))[0] ?? '', letters: isUnspaced.test(raw), start: index, length: raw.length };
 }
