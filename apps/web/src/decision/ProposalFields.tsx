@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Radio, SegmentedControl, Select, S
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { type BoardSnapshot, type DecisionMode, type Reversibility, limits, reversibilities, suggestedMode } from '@baton/domain';
 import { DateField } from '../time/DateField';
+import { DayField } from '../time/DayField';
 import { type ProposalForm, peopleOn } from './form';
 import { PeopleSelect } from './PeopleSelect';
 import { modeWords, reversibilityWords } from './words';
@@ -107,17 +108,7 @@ export function ProposalFields({ form, board, opened, onChange }: ProposalFields
               </Text>
               <DateField label="Decided by" value={form.decideBy} onChange={(decideBy) => onChange({ decideBy })} />
             </div>
-            <div>
-              <Text size="sm" fw={500}>
-                Look again on
-              </Text>
-              <DateField
-                label="Look again on"
-                withTime={false}
-                value={form.reviewOn ? { day: form.reviewOn, time: null } : null}
-                onChange={(due) => onChange({ reviewOn: due?.day ?? null })}
-              />
-            </div>
+            <DayField label="Look again on" value={form.reviewOn} onChange={(reviewOn) => onChange({ reviewOn })} />
           </Group>
           <TextInput
             label="Or look again when"

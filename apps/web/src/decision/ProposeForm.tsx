@@ -6,7 +6,7 @@ import { useViewer } from '../session/viewer';
 import { momentInShort, readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 import { type RefusalShown, sentenceOf } from '../ui/refusals';
-import { type ProposalForm, changesOf, editOf, emptyProposal, fieldsOf } from './form';
+import { type ProposalForm, changesOf, editOf, emptyProposal, fieldsOf, numberIn } from './form';
 import { Preview } from './Preview';
 import { ProposalFields } from './ProposalFields';
 import { useFormDraft, useSending } from './useFormDraft';
@@ -84,8 +84,7 @@ export function ProposeForm({ board, start, onClose, onDone }: ProposeFormProps)
     const second = edits && open ? await step({ step: 'open' }) : null;
     if (second?.refusal) return refused(second.refusal);
     done();
-    const told = first.events.flatMap(({ changes }) => changes).find(({ type }) => type === 'decision');
-    onDone(told?.type === 'decision' ? (told.fields.number ?? null) : null);
+    onDone(numberIn(first.events));
   });
 
   return (

@@ -3,11 +3,11 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type BoardSnapshot, dayAt, limits } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useViewer } from '../session/viewer';
-import { DateField } from '../time/DateField';
+import { DayField } from '../time/DayField';
 import { readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 import { sentenceOf } from '../ui/refusals';
-import { endOfDay, peopleOn } from './form';
+import { endOfDay, numberIn, peopleOn } from './form';
 import { PeopleSelect } from './PeopleSelect';
 import { useFormDraft, useSending } from './useFormDraft';
 import css from './Decision.module.css';
@@ -80,8 +80,7 @@ export function RecordForm({ board, start, onClose, onDone }: RecordFormProps) {
     });
     if (refusal) return setFault(sentenceOf(refusal));
     done();
-    const told = events.flatMap(({ changes }) => changes).find(({ type }) => type === 'decision');
-    onDone(told?.type === 'decision' ? (told.fields.number ?? null) : null);
+    onDone(numberIn(events));
   });
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
@@ -158,19 +157,6 @@ function RecordMore({
   onChange: (change: Partial<RecordFields>) => void;
 }) {
   const today = dayAt(readerZone(), useNow());
-  const day = (label: string, value: string | null, put: (day: string | null) => void) => (
-    <div>
-      <Text size="sm" fw={500}>
-        {label}
-      </Text>
-      <DateField
-        label={label}
-        withTime={false}
-        value={value ? { day: value, time: null } : null}
-        onChange={(due) => put(due?.day ?? null)}
-      />
-    </div>
-  );
   return (
     <details className={css.more}>
       <summary>More: who was there, when it was, when to look again</summary>
@@ -184,8 +170,12 @@ function RecordMore({
           onChange={(personIds) => onChange({ personIds })}
         />
         <Group gap="lg" wrap="wrap">
-          {day('Decided on', form.decidedOn, (decidedOn) => onChange({ decidedOn: decidedOn === today ? null : decidedOn }))}
-          {day('Look again on', form.reviewOn, (reviewOn) => onChange({ reviewOn }))}
+          <DayField
+            label="Decided on"
+            value={form.decidedOn}
+            onChange={(decidedOn) => onChange({ decidedOn: decidedOn === today ? null : decidedOn })}
+          />
+          <DayField label="Look again on" value={form.reviewOn} onChange={(reviewOn) => onChange({ reviewOn })} />
         </Group>
       </Stack>
     </details>

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { Alert, Button, Group, Radio, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { type Decision, type StanceKind, stanceKinds } from '@baton/domain';
 import { changedParts } from './changes';
-import { useFormDraft, useSending } from './useFormDraft';
+import { DraftForm } from './DraftForm';
+import { useFormDraft } from './useFormDraft';
 import type { TakeStep } from './useStep';
 import { stanceWords } from './words';
-import css from './Decision.module.css';
 
 const labels: Record<StanceKind, string> = {
   agree: 'A few words, if you like',
@@ -29,66 +29,41 @@ export function StanceForm({ decision, nameOf, take, onDone }: StanceFormProps) 
   const { stance, text, resolves } = form;
   // The version that the reader has read: a later one is shown to them before they speak of it.
   const [read, setRead] = useState(decision.version);
-  const [fault, setFault] = useState<string | null>(null);
-  const [send, sending] = useSending(async () => {
-    const refused = await take('stance', { stance, text, resolves, version: read });
-    if (refused) return setFault(refused);
-    done();
-    onDone();
-  });
-  const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Escape') onDone();
-    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
-    // In a field of one line the browser would send the form as well.
-    e.preventDefault();
-    void send();
-  };
   return (
-    <form className={css.form} aria-label="What you think" onSubmit={(e) => (e.preventDefault(), void send())} onKeyDown={onKeyDown}>
-      <Stack gap="sm">
-        {read < decision.version && (
-          <Later decision={decision} since={read} nameOf={nameOf} onRead={() => (setRead(decision.version), setFault(null))} />
-        )}
-        <Radio.Group label="What you think of it" value={stance} onChange={(value) => change({ stance: value as StanceKind })}>
-          <Group gap="md" mt={6}>
-            {stanceKinds.map((kind) => (
-              <Radio key={kind} value={kind} label={stanceWords[kind].verb} autoFocus={kind === stance} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <Textarea
-          label={labels[stance]}
-          autosize
-          minRows={2}
-          dir="auto"
-          value={text}
-          onChange={(e) => change({ text: e.currentTarget.value })}
-        />
-        {stance === 'object' && (
-          <Textarea
-            label="What would resolve it"
-            autosize
-            minRows={1}
-            dir="auto"
-            value={resolves}
-            onChange={(e) => change({ resolves: e.currentTarget.value })}
-          />
-        )}
-        {fault && (
-          <Alert color="orange" variant="light" role="alert">
-            {fault}
-          </Alert>
-        )}
-        <Group gap="xs">
-          <Button type="submit" loading={sending}>
-            {stanceWords[stance].verb}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onDone}>
-            Close
-          </Button>
+    <DraftForm
+      label="What you think"
+      verb={stanceWords[stance].verb}
+      onSend={() => take('stance', { stance, text, resolves, version: read })}
+      onSent={done}
+      onClose={onDone}
+    >
+      {read < decision.version && <Later decision={decision} since={read} nameOf={nameOf} onRead={() => setRead(decision.version)} />}
+      <Radio.Group label="What you think of it" value={stance} onChange={(value) => change({ stance: value as StanceKind })}>
+        <Group gap="md" mt={6}>
+          {stanceKinds.map((kind) => (
+            <Radio key={kind} value={kind} label={stanceWords[kind].verb} autoFocus={kind === stance} />
+          ))}
         </Group>
-      </Stack>
-    </form>
+      </Radio.Group>
+      <Textarea
+        label={labels[stance]}
+        autosize
+        minRows={2}
+        dir="auto"
+        value={text}
+        onChange={(e) => change({ text: e.currentTarget.value })}
+      />
+      {stance === 'object' && (
+        <Textarea
+          label="What would resolve it"
+          autosize
+          minRows={1}
+          dir="auto"
+          value={resolves}
+          onChange={(e) => change({ resolves: e.currentTarget.value })}
+        />
+      )}
+    </DraftForm>
   );
 }
 

@@ -1,13 +1,13 @@
-import { Alert, Button, Checkbox, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Checkbox, MultiSelect, Select, Text, Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { type BoardSnapshot, type Decision, type DecisionStep, currentStance, taskKey } from '@baton/domain';
-import { DateField } from '../time/DateField';
+import { DayField } from '../time/DayField';
 import { textsOf } from './changes';
 import { inAYear, peopleOn } from './form';
-import { useFormDraft, useSending } from './useFormDraft';
+import { DraftForm } from './DraftForm';
+import { useFormDraft } from './useFormDraft';
 import type { TakeStep } from './useStep';
 import { stepVerbs } from './words';
-import css from './Decision.module.css';
 
 /** What each of the smaller steps asks for. */
 const asks: Partial<Record<DecisionStep, { text?: string; person?: string; tasks?: true; day?: string; path?: true; required?: true }>> = {
@@ -70,9 +70,8 @@ export function StepForm({ step, decision, board, tasks, nameOf, take, onDone }:
     [step, alone, nextYear, decision.taskIds],
   );
   const { form, change, done } = useFormDraft(`${step.replaceAll(' ', '')}:${decision.id}`, begin);
-  const [fault, setFault] = useState<string | null>(null);
-  const [send, sending] = useSending(async () => {
-    const refused = await take(step, {
+  const send = () =>
+    take(step, {
       ...(wants.text && { text: form.text }),
       ...(wants.person && { personId: form.personId }),
       ...(wants.required && { required: form.required }),
@@ -80,100 +79,62 @@ export function StepForm({ step, decision, board, tasks, nameOf, take, onDone }:
       ...(wants.day && { reviewOn: form.day }),
       ...(wants.path && { path: form.path }),
     });
-    if (refused) return setFault(refused);
-    done();
-    onDone();
-  });
-  const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Escape') onDone();
-    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
-    // In a field of one line the browser would send the form as well.
-    e.preventDefault();
-    void send();
-  };
   const asksWho = wants.person && (step !== 'inform' || people.length > 1);
   return (
-    <form className={css.form} aria-label={stepVerbs[step]} onSubmit={(e) => (e.preventDefault(), void send())} onKeyDown={onKeyDown}>
-      <Stack gap="sm">
-        {asksWho && (
-          <Select
-            label={wants.person}
-            searchable
-            autoFocus
-            data={people}
-            value={form.personId}
-            onChange={(personId) => change({ personId })}
-          />
-        )}
-        {step === 'inform' && people.length === 1 && (
-          <Text size="sm" c="dimmed" dir="auto">
-            {people[0]?.label}
-          </Text>
-        )}
-        {wants.required && decision.mode !== 'advice' && (
-          <Checkbox
-            label="It cannot pass before they were heard"
-            checked={form.required}
-            onChange={(e) => change({ required: e.currentTarget.checked })}
-          />
-        )}
-        {wants.path && (
-          <Select label="Which text" autoFocus data={textsOf(decision, nameOf)} value={form.path} onChange={(path) => change({ path })} />
-        )}
-        {wants.tasks && (
-          <MultiSelect
-            label="Tasks that it is about"
-            searchable
-            autoFocus
-            limit={50}
-            data={tasksOn(board, tasks)}
-            value={form.taskIds}
-            onChange={(taskIds) => change({ taskIds })}
-          />
-        )}
-        {wants.text && (
-          <Textarea
-            label={wants.text}
-            autosize
-            minRows={2}
-            dir="auto"
-            autoFocus={!asksWho && !wants.path}
-            value={form.text}
-            onChange={(e) => change({ text: e.currentTarget.value })}
-          />
-        )}
-        {wants.day && (
-          <div>
-            <Text size="sm" fw={500}>
-              {wants.day}
-            </Text>
-            <DateField
-              label={wants.day}
-              withTime={false}
-              value={form.day ? { day: form.day, time: null } : null}
-              onChange={(due) => change({ day: due?.day ?? null })}
-            />
-          </div>
-        )}
-        {step === 'redact' && (
-          <Text size="xs" c="dimmed">
-            The text is gone for good. Its digest stays, so that the seal still verifies, with who took it out, when and why.
-          </Text>
-        )}
-        {fault && (
-          <Alert color="orange" variant="light" role="alert">
-            {fault}
-          </Alert>
-        )}
-        <Group gap="xs">
-          <Button type="submit" loading={sending}>
-            {stepVerbs[step]}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onDone}>
-            Close
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DraftForm label={stepVerbs[step]} verb={stepVerbs[step]} onSend={send} onSent={done} onClose={onDone}>
+      {asksWho && (
+        <Select
+          label={wants.person}
+          searchable
+          autoFocus
+          data={people}
+          value={form.personId}
+          onChange={(personId) => change({ personId })}
+        />
+      )}
+      {step === 'inform' && people.length === 1 && (
+        <Text size="sm" c="dimmed" dir="auto">
+          {people[0]?.label}
+        </Text>
+      )}
+      {wants.required && decision.mode !== 'advice' && (
+        <Checkbox
+          label="It cannot pass before they were heard"
+          checked={form.required}
+          onChange={(e) => change({ required: e.currentTarget.checked })}
+        />
+      )}
+      {wants.path && (
+        <Select label="Which text" autoFocus data={textsOf(decision, nameOf)} value={form.path} onChange={(path) => change({ path })} />
+      )}
+      {wants.tasks && (
+        <MultiSelect
+          label="Tasks that it is about"
+          searchable
+          autoFocus
+          limit={50}
+          data={tasksOn(board, tasks)}
+          value={form.taskIds}
+          onChange={(taskIds) => change({ taskIds })}
+        />
+      )}
+      {wants.text && (
+        <Textarea
+          label={wants.text}
+          autosize
+          minRows={2}
+          dir="auto"
+          autoFocus={!asksWho && !wants.path}
+          value={form.text}
+          onChange={(e) => change({ text: e.currentTarget.value })}
+        />
+      )}
+      {wants.day && <DayField label={wants.day} value={form.day} onChange={(day) => change({ day })} />}
+      {step === 'redact' && (
+        <Text size="xs" c="dimmed">
+          The text is gone for good. Its digest stays, so that the seal still verifies, with who took it out, when and why.
+        </Text>
+      )}
+    </DraftForm>
   );
 }

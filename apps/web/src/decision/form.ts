@@ -1,4 +1,5 @@
 import {
+  type BoardEvent,
   type BoardSnapshot,
   type Decision,
   type DecisionMode,
@@ -170,3 +171,9 @@ export const peopleOn = (board: BoardSnapshot) =>
 
 /** The same day next year: what a record proposes for looking again. */
 export const inAYear = (now: number) => addDays(dayAt(readerZone(), now), 365);
+
+/** The number of the decision that a command told of; null where it told of none. */
+export function numberIn(events: readonly BoardEvent[]): number | null {
+  const told = events.flatMap(({ changes }) => changes).find(({ type }) => type === 'decision');
+  return told?.type === 'decision' ? (told.fields.number ?? null) : null;
+}

@@ -6,6 +6,7 @@ import { useOpenBoard } from '../board/useBoard';
 import { useBoardCommands } from '../board/useBoardCommands';
 import { useViewer } from '../session/viewer';
 import { DateField } from '../time/DateField';
+import { DayField } from '../time/DayField';
 import { readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
 import { standingInWords } from '../rhythm/words';
@@ -122,17 +123,7 @@ export function HandoffForm({ taskId, nextStep, onClose, toId: given = null, ret
           onChange={(e) => setWatchOuts(e.currentTarget.value)}
         />
         <TextInput label="Links" dir="auto" value={links} onChange={(e) => setLinks(e.currentTarget.value)} />
-        <div>
-          <Text size="sm" fw={500}>
-            Comes back to me on
-          </Text>
-          <DateField
-            label="Comes back to me on"
-            withTime={false}
-            value={returnsOn ? { day: returnsOn, time: null } : null}
-            onChange={(due) => setReturnsOn(due?.day ?? null)}
-          />
-        </div>
+        <DayField label="Comes back to me on" value={returnsOn} onChange={setReturnsOn} />
         {fault && (
           <Alert color="orange" variant="light" role="alert">
             {fault}

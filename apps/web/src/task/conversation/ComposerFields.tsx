@@ -1,6 +1,6 @@
-import { Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type Health, healths, limits } from '@baton/domain';
-import { DateField } from '../../time/DateField';
+import { DayField } from '../../time/DayField';
 import type { Form } from './composed';
 
 interface FieldsProps {
@@ -59,17 +59,7 @@ export function BlockerFields({ form, onChange, decision }: FieldsProps & { deci
             value={form.who}
             onChange={(e) => onChange({ who: e.currentTarget.value })}
           />
-          <div>
-            <Text size="sm" fw={500}>
-              The owner checks back on
-            </Text>
-            <DateField
-              label="The owner checks back on"
-              withTime={false}
-              value={{ day: form.checkOn, time: null }}
-              onChange={(due) => due && onChange({ checkOn: due.day })}
-            />
-          </div>
+          <DayField label="The owner checks back on" value={form.checkOn} onChange={(checkOn) => checkOn && onChange({ checkOn })} />
         </Group>
       )}
     </>
