@@ -4,6 +4,7 @@ import type { Conversation } from '@baton/domain';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import nodemailer from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
+import { threeDays } from './today.scene';
 import { type Actor, Server, World, expect, expectNoSeriousFaults, freePort, makeWorld, test as shared } from './world';
 
 /** A mail server that keeps what it gets. */
@@ -18,19 +19,28 @@ async function aMailServer() {
   return { caught, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((gone) => server.close(() => gone())) };
 }
 
-/** A Baton that sends mail to a server of ours and receives some itself. */
-const test = shared.extend<{ post: { world: World; caught: ParsedMail[]; inbound: number } }>({
-  post: async ({ browser }, use) => {
-    const [smtp, inbound] = [await aMailServer(), await freePort()];
-    const server = await Server.make({ SMTP_URL: smtp.url, MAIL_FROM: 'Baton <baton@baton.test>', INBOUND_PORT: String(inbound) });
-    const world = await makeWorld(server, browser);
-    await use({ world, caught: smtp.caught, inbound });
-    await world.close();
-    await server.close();
-    await smtp.close();
-    expect(world.problems).toEqual([]);
-  },
-});
+interface Post {
+  world: World;
+  caught: ParsedMail[];
+  inbound: number;
+}
+/** A Baton that sends mail to a server of ours and receives some itself; its clock goes by itself, or begins where it is set. */
+const withPost = (begin?: string) =>
+  shared.extend<{ post: Post }>({
+    post: async ({ browser }, use) => {
+      const [smtp, inbound] = [await aMailServer(), await freePort()];
+      const server = await Server.make({ SMTP_URL: smtp.url, MAIL_FROM: 'Baton <baton@baton.test>', INBOUND_PORT: String(inbound) });
+      if (begin) await server.setClock(begin);
+      const world = await makeWorld(server, browser);
+      await use({ world, caught: smtp.caught, inbound });
+      await world.close();
+      await server.close();
+      await smtp.close();
+      expect(world.problems).toEqual([]);
+    },
+  });
+const test = withPost();
+const clockTest = withPost('2026-11-23T09:00:00Z');
 
 const allDay = {
   1: [['00:00', '24:00']],
@@ -110,6 +120,58 @@ test('a mail is read, answered with one click by somebody who is not signed in, 
     .createTransport({ host: '127.0.0.1', port: inbound, ignoreTLS: true })
     .sendMail({ from: ben.email, to: replyTo, subject: `Re: ${mail?.subject ?? ''}`, text });
   await expect(hers.getByText('One more thing: page 3 has a typo.', { exact: true })).toBeVisible();
+});
+
+clockTest('the digest after three days off is answered by mail, line by line', async ({ post }) => {
+  const { world, caught, inbound } = post;
+  const { ana, ben, mia, board, does } = await threeDays(world, [
+    { id: 'off', fromDay: '2026-11-24', fromTime: null, toDay: '2026-11-26', toTime: null, delegateId: null, note: '', returnBuffer: 0 },
+  ]);
+  const toMia = () => caught.filter(({ to }) => [to].flat().some((one) => one?.text.includes(mia.email)));
+  await world.server.query(`select graphile_worker.add_job('delivery:tick')`);
+  await expect
+    .poll(async () => world.server.query(`select 1 from graphile_worker.jobs where task_identifier = 'delivery:tick'`))
+    .toEqual([]);
+  expect(toMia()).toEqual([]);
+  await world.setClock('2026-11-27T09:00:30Z');
+  await expect(async () => {
+    await world.server.query(`select graphile_worker.add_job('delivery:tick')`);
+    expect(toMia()).toHaveLength(1);
+  }).toPass({ intervals: [1_000], timeout: 30_000 });
+
+  const [mail] = toMia();
+  const text = mail?.text ?? '';
+  const told = ['Which of the two photos', 'We take 90 g, recycled', 'Ana offers you this task', 'The mill is closed', 'from pier 3'];
+  for (const line of told) expect(text).toContain(line);
+  const letter = await world.pageFor(null, { width: 390, timezoneId: 'Europe/Lisbon' });
+  await letter.setContent(String(mail?.html));
+  await expectNoSeriousFaults(letter);
+  // Each line has its own address: her mail program opens a letter to it.
+  const send = async (task: string, words: string) => {
+    const link = letter.getByRole('link', { name: `Answer by mail: ${board.key}-${task}` }).first();
+    const address = decodeURIComponent((await link.getAttribute('href')) ?? '');
+    const [, to = '', subject = ''] = /^mailto:(.+?)\?subject=(.+)$/.exec(address) ?? [];
+    const quoted = `On Fri, Nov 27, 2026 at 9:00 AM Baton <${to}> wrote:\n\n${text.replace(/^/gm, '> ')}`;
+    await nodemailer
+      .createTransport({ host: '127.0.0.1', port: inbound, ignoreTLS: true })
+      .sendMail({ from: mia.email, to, subject, text: `${words}\n\n${quoted}` });
+  };
+  await send('4 Order the paper', 'Object: the blue one fades');
+  await send('2 Choose the cover photo', 'The bridge at dawn.\n\n-- \nMia\nPhone 12345');
+
+  const hers = await world.pageFor(ana, { timezoneId: 'Europe/Lisbon' });
+  await hers.clock.setFixedTime(new Date('2026-11-27T09:02:00Z'));
+  const [photo, paper] = [await does.idOf('Choose the cover photo'), await does.idOf('Order the paper')];
+  const closed = async (taskId: string) => (await conversationOf(ana, taskId)).asks.map((ask) => ask.closed);
+  await expect.poll(() => closed(photo)).toMatchObject([{ as: 'answered', text: 'The bridge at dawn.', byId: mia.id }]);
+  await expect.poll(() => closed(paper)).toMatchObject([{ ack: 'object', text: 'the blue one fades', byId: mia.id }]);
+  await hers.goto(`/b/${board.key}/2`);
+  await expect(hers.getByText('The bridge at dawn.', { exact: true })).toBeVisible();
+  await expect(hers.getByText('Phone 12345')).toHaveCount(0);
+  const his = await world.pageFor(ben, { timezoneId: 'Europe/Lisbon' });
+  await his.clock.setFixedTime(new Date('2026-11-27T09:02:00Z'));
+  await his.goto(`/b/${board.key}/4`);
+  await expect(his.getByText('the blue one fades').first()).toBeVisible();
 });
 
 test('a board shows its address, and a mail to it becomes a task that is seen at once', async ({ post }) => {

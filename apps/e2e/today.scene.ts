@@ -50,10 +50,12 @@ export async function upToHere(who: Actor, workspaceId: string) {
   });
 }
 
-/** Three days in which Ana and Ben work, and Mia is away: what she comes back to on Friday morning. */
-export async function threeDays(world: World) {
+/** Three days in which Ana and Ben work, and Mia is away, with time off in her calendar or without: what she comes back to on Friday morning. */
+export async function threeDays(world: World, leave: object[] = []) {
   const ana = world.owner;
   const mia = await world.member('Mia', 'member', 'Europe/Lisbon');
+  if (leave.length > 0)
+    await mia.ask('mutation($i: EditCalendarInput!) { editCalendar(input: $i) { id } }', { i: { commandId: randomUUID(), leave } });
   const ben = await world.member('Ben', 'member', 'Europe/Lisbon');
   const board = await world.board('Walking guide', [
     'Write the opening chapter',

@@ -119,6 +119,33 @@ describe('what is only told', () => {
     ]);
   });
 
+  it('comes in the morning with everything since the morning before, of which nothing is said again', async () => {
+    const scene = await aDelivery(server, { tasks: ['write', 'print'] });
+    await scene.edit(scene.alice, { ownerId: scene.bob.id }, 'print');
+    await scene.ask(scene.alice, scene.bob, 'First?');
+    await scene.at('2026-11-24T12:00:00Z');
+    server.clock.set('2026-11-24T17:00:00Z');
+    await scene.edit(scene.alice, { ownerId: scene.bob.id, dueOn: '2026-12-04' });
+    await scene.move(scene.alice, ['write'], 'Doing');
+    await scene.at('2026-11-25T08:00:00Z');
+    // Between two deliveries: something that has no message of its own, and something that has.
+    server.clock.set('2026-11-25T09:00:00Z');
+    await scene.move(scene.alice, ['print'], 'Done');
+    await scene.ask(scene.alice, scene.bob, 'Second?');
+    await scene.at('2026-11-25T12:00:00Z');
+    server.clock.set('2026-11-25T15:00:00Z');
+    await scene.note(scene.alice, `Look [@Bob](person:${scene.bob.id})`);
+    await scene.at('2026-11-26T08:00:00Z');
+    const got = scene.mail.got.filter(({ personId }) => personId === scene.bob.id);
+    expect(got.map(({ lines, digest }) => [lines, digest?.lines ?? []].map((told) => told.map(({ text }) => text)))).toEqual([
+      [['Alice asks: First?', 'Alice made you the owner'], []],
+      // One line for a task that is given: its owner, its deadline and that it is the reader's move.
+      [[], ['Alice gave this to you, due Fri 4 Dec']],
+      [['Alice asks: Second?'], []],
+      [['Alice still waits for your answer: First?', 'Alice mentions you: Look @Bob'], ['Alice finished it']],
+    ]);
+  });
+
   it('says nothing of what was changed back, nor to somebody who may not read the board any more', async () => {
     const scene = await aDelivery(server);
     await scene.edit(scene.alice, { ownerId: scene.bob.id });

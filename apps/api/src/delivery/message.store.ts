@@ -76,14 +76,14 @@ export async function settleMessage(
   tx: Sql,
   { id, leaseUntil }: Pick<MessageRow, 'id' | 'leaseUntil'>,
   end:
-    | { state: 'sent'; at: Date; outside: boolean }
+    | { state: 'sent'; at: Date; outside: boolean; digestAt: Date | null }
     | { state: 'failed' | 'dropped'; at: Date; error: string | null }
     | { state: 'formed'; nextTryAt: Date; error: string | null; uncounted?: boolean },
 ): Promise<boolean> {
   const rows = await changed(
     tx,
     `update message set state = $3, lease_until = null, sent_at = $4, outside = $5, error = $6, next_try_at = coalesce($7, next_try_at),
-       attempts = attempts - $8 where id = $1 and state = 'sending' and lease_until = $2 returning id`,
+       attempts = attempts - $8, digest_at = $9 where id = $1 and state = 'sending' and lease_until = $2 returning id`,
     [
       id,
       leaseUntil,
@@ -93,6 +93,7 @@ export async function settleMessage(
       'error' in end ? end.error : null,
       end.state === 'formed' ? end.nextTryAt : null,
       end.state === 'formed' && end.uncounted ? 1 : 0,
+      end.state === 'sent' ? end.digestAt : null,
     ],
   );
   if (rows.length > 0 && end.state !== 'formed')
@@ -112,4 +113,10 @@ export async function lastSlotOf(sql: Sql, personId: string): Promise<number | n
     [personId],
   );
   return row?.slot?.getTime() ?? null;
+}
+
+/** When the last digest that somebody was sent was written; null when there was none. */
+export async function lastDigestOf(sql: Sql, personId: string): Promise<Date | null> {
+  const [row] = await select<{ at: Date | null }>(sql, 'select max(digest_at) as at from message where person_id = $1', [personId]);
+  return row?.at ?? null;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Brief,
   type BriefLine,
   type Calendar,
   assumedCalendar,
@@ -63,9 +62,11 @@ export class Sender {
     if (lines.length === 0) return this.end(message, { state: 'dropped', at: now, error: null });
     const channel = this.deliveries.named(message.channel);
     try {
-      if (channel) await this.hand(channel, { ...plain(message), lines, digest: await this.digestOf(message, calendar, lines, now) });
+      const told = channel ? await this.told(message, calendar, lines, now) : null;
+      if (channel && told) await this.hand(channel, { ...plain(message), ...told });
       const at = this.clock.now();
-      await this.end(message, { state: 'sent', at, outside: nextWorking(calendar, at.getTime()) !== at.getTime() });
+      const outside = nextWorking(calendar, at.getTime()) !== at.getTime();
+      await this.end(message, { state: 'sent', at, outside, digestAt: told?.digest ? now : null });
     } catch (err) {
       await this.failed(message, err, calendar);
     }
@@ -89,12 +90,12 @@ export class Sender {
     );
   }
 
-  /** The morning's digest, in the first message of a working day; null later. */
-  private async digestOf(message: MessageRow, calendar: Calendar, lines: BriefLine[], now: Date): Promise<Brief | null> {
+  /** What is handed over: the lines, and in the first message of a working day the morning's digest. */
+  private async told(message: MessageRow, calendar: Calendar, lines: BriefLine[], now: Date): Promise<Pick<Message, 'lines' | 'digest'>> {
     const slot = message.slot.getTime();
     const day = localDay(calendar, slot);
     const morning = [day, addDays(day, -1)].some((one) => slotsOn(calendar, one)[0] === slot);
-    return morning ? this.digest.of(message, lines, now) : null;
+    return morning ? this.digest.of(message, lines, now) : { lines, digest: null };
   }
 
   private async hand(channel: Channel, message: Message): Promise<void> {

@@ -13,6 +13,7 @@ import { CatchUp0010 } from './migrations/0010-catch-up';
 import { Mail0009 } from './migrations/0009-mail';
 import { SearchDecision0011 } from './migrations/0011-search-decision';
 import { Today0014 } from './migrations/0014-today';
+import { Digest0015 } from './migrations/0015-digest';
 import { SnakeNaming } from './naming';
 
 // A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
@@ -41,6 +42,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
       CatchUp0010,
       SearchDecision0011,
       Today0014,
+      Digest0015,
     ],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
