@@ -12,7 +12,7 @@ export interface Changed {
   task: TaskFact;
   tie: Tie;
   text: string;
-  /** The part on the deadline alone, for a line that tells the rest anyway. */
+  /** How the deadline moved, for a line that says anyway until when it is; empty when it was set for the first time. */
   deadline: string;
   actorId: string;
   at: string;
@@ -85,7 +85,11 @@ const deadlineOf = (row: Row, task: TaskFact, boardZone: string): Deadline | nul
   return { on, time, zone: zone ?? boardZone };
 };
 
-function deadlineWords(facts: Facts, task: TaskFact, steps: readonly Step[]): { whole: string; short: string; step: Step } | null {
+function deadlineWords(
+  facts: Facts,
+  task: TaskFact,
+  steps: readonly Step[],
+): { whole: string; short: string; moved: boolean; step: Step } | null {
   const those = steps.filter(({ after }) => 'dueOn' in after || 'dueTime' in after || 'dueZone' in after);
   const [first, last] = [those[0], those.at(-1)];
   if (!first || !last) return null;
@@ -106,7 +110,7 @@ function deadlineWords(facts: Facts, task: TaskFact, steps: readonly Step[]): { 
         : `${name} moved the deadline from ${say(from)} to ${say(to)}`;
   const short = to === null ? 'without a deadline now' : `due ${say(to)}${from === null ? '' : `, it was ${say(from)}`}`;
   const because = why ? `: ${why}` : '';
-  return { whole: `${whole}${because}`, short: `${short}${because}`, step: last };
+  return { whole: `${whole}${because}`, short: `${short}${because}`, moved: from !== null, step: last };
 }
 
 /** Handoffs that came to nothing, and proposals that were not taken. */
@@ -162,7 +166,7 @@ export function changeOf(facts: Facts, task: TaskFact, whole: boolean): Changed 
     task,
     tie,
     text: onOneLine(text.charAt(0).toUpperCase() + text.slice(1), lineLength),
-    deadline: due?.short ?? '',
+    deadline: due?.moved ? due.short : '',
     actorId: last.actorId,
     at: last.at,
     seq: last.seq,
