@@ -33,6 +33,7 @@ export async function measureHeadlines({ ask, workspaceId, boards }) {
         zone: board.zone,
         classOf: (id) => classes.get(id),
         cardOf: () => undefined,
+        now: Date.now(),
         calendarOf: (id) => calendars.get(id),
       };
       const began = performance.now();

@@ -19,6 +19,7 @@ const card = (id: string, fields: Partial<Card> = {}): Card => ({
 const scene = (cards: Card[] = []): MoveScene => ({
   boardKey: 'WEB',
   zone: 'Europe/Berlin',
+  now: Date.parse('2026-11-16T08:00:00Z'),
   classOf: (id) => (({ todo: 'queued', doing: 'active', done: 'done', no: 'dropped' }) as const)[id],
   cardOf: (id) => cards.find((c) => c.id === id),
   calendarOf: (id) => assumedCalendar(id === 'asha' ? 'Asia/Kolkata' : 'America/New_York'),
@@ -45,6 +46,12 @@ it('is the receiver while a handoff is offered, and the colleague whom it waits 
   const wait = { kind: 'person', personId: 'cy', what: 'approve the copy', by: '2026-11-19T20:00:00Z', since: '' } as const;
   expect(headlineOf(card('1', { handoff, wait }), scene())).toMatchObject({ kind: 'handoff', personId: 'ben', more: 1 });
   expect(headlineOf(card('1', { wait }), scene())).toMatchObject({ kind: 'person', personId: 'cy', what: 'approve the copy', more: 0 });
+  // An offer that nobody took in time is back with the giver; what somebody left behind stays offered.
+  const offered = { ...handoff, kind: 'offered' } as const;
+  const after = { ...scene(), now: Date.parse('2026-11-19T22:00:01Z') };
+  expect(headlineOf(card('1', { handoff: offered }), scene())).toMatchObject({ kind: 'handoff', personId: 'ben' });
+  expect(headlineOf(card('1', { handoff: offered }), after)).toMatchObject({ kind: 'owner', personId: 'asha', what: 'finish' });
+  expect(headlineOf(card('1', { handoff }), after)).toMatchObject({ kind: 'handoff', personId: 'ben' });
 });
 
 it('is the owner again for somebody outside, who looks on the day to check back', () => {

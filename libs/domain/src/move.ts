@@ -1,4 +1,5 @@
 import type { Card, ColumnClass, CounterProposal } from './board';
+import { handoffAt } from './handoff';
 import type { Calendar } from './time/calendar';
 import type { Day } from './time/day';
 import { boundOf } from './time/deadline';
@@ -29,6 +30,8 @@ export interface MoveScene {
   boardKey: string;
   /** The board's zone, in which days to look again lie. */
   zone: string;
+  /** Milliseconds of UTC: an offer that nobody took in time is no move of its receiver any more. */
+  now: number;
   classOf(columnId: string): ColumnClass | undefined;
   /** A task of the board that is neither archived nor deleted. */
   cardOf(taskId: string): Card | undefined;
@@ -65,7 +68,7 @@ export function headlineOf(card: Card, scene: MoveScene): Headline | null {
   const blockers = openBlockers(card, scene);
   const debts = (card.owed ?? []).filter(({ blocking }) => blocking).toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
   const more = blockers.length + debts.length + (card.wait ? 1 : 0);
-  if (card.handoff)
+  if (card.handoff && handoffAt(card.handoff, scene.now) === 'offered')
     return { kind: 'handoff', personId: card.handoff.toId, what: 'accept or question the handoff', by: Date.parse(card.handoff.by), more };
   const [debt] = debts;
   if (debt) return { kind: 'ask', personId: debt.personId, what: debt.what, by: Date.parse(debt.by), more: more - 1 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Conversation } from '@baton/domain';
+import type { Conversation, MyTask } from '@baton/domain';
 import { type Somebody, type TestServer, aBoard, aServer } from '../../test/world';
+import { Readers } from '../platform/events/readers';
 import { HandoffService } from './handoff.service';
 
 let server: TestServer;
@@ -66,7 +67,16 @@ it('can be declined with a reason, taken back, and is back with the giver when i
     details: { state: 'none' },
   });
   const third = await offered();
+  const moves = async (who: Somebody) => {
+    await server.app.get(Readers).catchUp();
+    const tasks = await who.ask<MyTask[]>('query($w: ID!) { myWork(workspaceId: $w) }', { w: third.board.workspaceId });
+    return tasks.map(({ movePersonName, moveWhat }) => [movePersonName, moveWhat]);
+  };
+  expect(await moves(third.board.bob)).toEqual([['Bob', 'accept or question the handoff']]);
   server.clock.set('2026-11-26T09:00:00Z');
+  // No job has to run for it.
+  expect(await moves(third.board.alice)).toEqual([['Alice', 'finish']]);
+  expect(await moves(third.board.bob)).toEqual([]);
   await expect(third.answer(third.board.bob, true, 'I take it and write it down')).rejects.toMatchObject({
     code: 'CONFLICT',
     details: { state: 'expired' },

@@ -130,6 +130,7 @@ it('holds its promises after 5,000 random commands: one headline each, equal to 
   const scene: MoveScene = {
     boardKey: board.key,
     zone: folded.zone,
+    now: server.clock.now().getTime(),
     classOf: (id) => classes.get(id),
     cardOf: (id) => byId.get(id),
     calendarOf: () => calendar,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Calendar, type Card, type ColumnClass, type Headline, type MoveScene, headlineOf } from '@baton/domain';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { cardColumns } from '../board/snapshot';
+import { Clock } from '../platform/clock';
 import { changed, select } from '../platform/database/database';
 import type { Event } from '../platform/events/event.entity';
 import { type EventReader, Readers } from '../platform/events/readers';
@@ -12,6 +13,7 @@ async function sceneOf(
   tx: EntityManager,
   boardId: string,
   taskIds: readonly string[] | null,
+  now: Date,
 ): Promise<{ scene: MoveScene; cards: Card[] }> {
   const [board] = await select<{ key: string; zone: string }>(tx, 'select key, zone from board where id = $1', [boardId]);
   const columns = await select<{ id: string; class: ColumnClass }>(tx, 'select id, class from board_column where board_id = $1', [boardId]);
@@ -34,6 +36,7 @@ async function sceneOf(
   const scene: MoveScene = {
     boardKey: board?.key ?? '',
     zone: board?.zone ?? 'UTC',
+    now: now.getTime(),
     classOf: (id) => classes.get(id),
     cardOf: (id) => byId.get(id),
     calendarOf: (id) => calendars.get(id),
@@ -49,7 +52,11 @@ async function sceneOf(
 export class MoveReader implements EventReader {
   readonly name = 'moves';
 
-  constructor(readers: Readers) {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    readers: Readers,
+  ) {
     readers.register(this);
   }
 
@@ -65,7 +72,7 @@ export class MoveReader implements EventReader {
 
   /** Derives the moves of these tasks and of those that wait for them, or of the whole board, and writes what differs. Answers how many did. */
   async settle(tx: EntityManager, boardId: string, taskIds: readonly string[] | null): Promise<number> {
-    const { scene, cards } = await sceneOf(tx, boardId, taskIds);
+    const { scene, cards } = await sceneOf(tx, boardId, taskIds, this.clock.now());
     const wanted = new Set(taskIds);
     const moves = cards
       .filter((card) => taskIds === null || wanted.has(card.id) || card.blockerIds.some((id) => wanted.has(id)))
@@ -86,5 +93,17 @@ export class MoveReader implements EventReader {
       ],
     );
     return rows.length;
+  }
+
+  /** Offers of a workspace that nobody took in time are moves of their givers again: written down before somebody asks for their list. */
+  async settleOffers(workspaceId: string): Promise<void> {
+    const boards = await select<{ id: string; taskIds: string[] }>(
+      this.db,
+      `select t.board_id as id, array_agg(t.id) as "taskIds" from task t join board b on b.id = t.board_id
+       where b.workspace_id = $1 and t.move_kind = 'handoff' and t.handoff ->> 'kind' <> 'orphaned' and (t.handoff ->> 'by')::timestamptz < $2
+       group by t.board_id`,
+      [workspaceId, this.clock.now()],
+    );
+    for (const { id, taskIds } of boards) await this.db.transaction((tx) => this.settle(tx, id, taskIds));
   }
 }

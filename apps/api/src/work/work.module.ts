@@ -6,6 +6,8 @@ import { cardColumns } from '../board/snapshot';
 import { select } from '../platform/database/database';
 import { CurrentViewer, type Viewer } from '../platform/graphql/context';
 import { JsonScalar } from '../platform/graphql/scalars';
+import { MoveReader } from '../task/move.reader';
+import { TaskModule } from '../task/task.module';
 import { Access } from '../workspace/access';
 
 const most = 500;
@@ -17,11 +19,13 @@ export class WorkService {
   constructor(
     private readonly db: DataSource,
     private readonly access: Access,
+    private readonly moves: MoveReader,
   ) {}
 
   /** Open tasks that are the caller's move, their own, wait for others on their behalf, or that they follow; soonest first, at most 500. */
   async mine(viewer: Viewer, workspaceId: string): Promise<MyTask[]> {
     await this.access.requireInWorkspace(this.db, viewer, 'workspace.read', workspaceId);
+    await this.moves.settleOffers(workspaceId);
     return select<MyTask>(
       this.db,
       `select t.id, b.id as "boardId", b.key as "boardKey", b.name as "boardName", b.zone as "boardZone", t.number, t.title,
@@ -94,5 +98,5 @@ export class WorkResolver {
   }
 }
 
-@Module({ providers: [WorkService, WorkResolver], exports: [WorkService] })
+@Module({ imports: [TaskModule], providers: [WorkService, WorkResolver], exports: [WorkService] })
 export class WorkModule {}

@@ -47,7 +47,7 @@ it('groups open tasks by whose move they are: mine first, then by name, then nob
     card(5, { ownerId: 'me', columnId: 'done' }),
     card(6, { ownerId: 'me', ...due('2026-11-26'), blockerIds: ['t1'] }),
   ];
-  const scene = moveSceneOf(boardOf(cards), makeWaitedFor()(cards));
+  const scene = moveSceneOf(boardOf(cards), makeWaitedFor()(cards), now);
   const groups = groupByMove(cards, scene, 'me', (id) => (id === 'ben' ? 'Ben' : id));
   expect(groups.map((g) => [g.name, g.cards.map((c) => c.number)])).toEqual([
     ['Your move', [4, 2]],
@@ -59,7 +59,7 @@ it('groups open tasks by whose move they are: mine first, then by name, then nob
 it('groups open tasks by when they are due, in the reader’s days', () => {
   const days = ['2026-11-23', '2026-11-24', '2026-11-29', '2026-12-06', '2026-12-07'];
   const cards = [...days.map((day, i) => card(i + 1, due(day))), card(6, { revisitOn: '2026-12-01' }), card(7)];
-  const groups = groupByDeadline(cards, moveSceneOf(boardOf(cards), new Map()), 'UTC', now);
+  const groups = groupByDeadline(cards, moveSceneOf(boardOf(cards), new Map(), now), 'UTC', now);
   expect(groups.map((g) => [g.name, g.cards.map((c) => c.number)])).toEqual([
     ['Late', [1]],
     ['Today', [2]],

@@ -10,6 +10,7 @@ import {
   withQuietDays,
 } from '@baton/domain';
 import { momentInShort } from '../time/deadlineWords';
+import { useNow } from '../time/useNow';
 
 const calendars = new WeakMap<BoardPerson, Calendar>();
 /** The person's calendar; the same object for the same person, so that windows are computed once. */
@@ -24,12 +25,14 @@ export function calendarOfPerson(person: BoardPerson): Calendar {
 export function moveSceneOf(
   board: Pick<BoardSnapshot, 'key' | 'zone' | 'columns' | 'people'>,
   waitedFor: ReadonlyMap<string, Card>,
+  now: number,
 ): MoveScene {
   const classes = new Map(board.columns.map((column) => [column.id, column.class]));
   const people = new Map(board.people.map((person) => [person.id, person]));
   return {
     boardKey: board.key,
     zone: board.zone,
+    now,
     classOf: (id) => classes.get(id),
     cardOf: (id) => waitedFor.get(id),
     calendarOf: (id) => {
@@ -55,7 +58,8 @@ export function makeWaitedFor() {
 export function useMoveScene({ key, zone, columns, people, cards }: BoardSnapshot): MoveScene {
   const [keep] = useState(makeWaitedFor);
   const waitedFor = keep(cards);
-  return useMemo(() => moveSceneOf({ key, zone, columns, people }, waitedFor), [key, zone, columns, people, waitedFor]);
+  const now = useNow();
+  return useMemo(() => moveSceneOf({ key, zone, columns, people }, waitedFor, now), [key, zone, columns, people, waitedFor, now]);
 }
 
 /** A headline in words: "Asha · finish by Fri 18:00"; what is lacking is said. */

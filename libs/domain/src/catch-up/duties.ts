@@ -206,7 +206,8 @@ function waitDuty(facts: Facts, task: TaskFact, wait: Wait | null): Duty | null 
 
 /** One's own work: what is begun, what must be begun now, and what somebody outside must be asked again. */
 function ownDuty(facts: Facts, task: TaskFact): Duty | null {
-  if (task.ownerId !== facts.meId) return null;
+  // What came back from a handoff is told as that.
+  if (task.ownerId !== facts.meId || handoffAt(task.handoff, facts.now) === 'expired') return null;
   const headline = headlineIn(facts, task);
   if (!headline || headline.personId !== facts.meId || !['owner', 'outside', 'blocker'].includes(headline.kind)) return null;
   // What waits for another task of one's own is told by that task.

@@ -105,6 +105,7 @@ export function moveSceneIn(facts: Facts, boardId: string): MoveScene {
   return {
     boardKey: board?.key ?? '',
     zone: board?.zone ?? 'UTC',
+    now: facts.now,
     classOf: (columnId) => board?.classes.get(columnId),
     cardOf: (taskId) => {
       const task = facts.tasks.get(taskId);

@@ -34,20 +34,20 @@ export function refusalOf(thrown: unknown): { code: string; details: Readonly<Re
   return { code: 'INTERNAL', details: { id } };
 }
 
+/** What Apollo calls an operation that this server cannot read, such as that of a page from before an upgrade. */
+const unreadable: ReadonlySet<unknown> = new Set([undefined, 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const otherVersion = 'This page is of another version than the server. Load it again; what you typed is kept.';
+
 /** One error shape for HTTP and WebSocket: `extensions.code` and `extensions.details`, never a stack. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const known = thrown instanceof GraphQLError && !thrown.originalError ? thrown.extensions['code'] : undefined;
-  // Parse, validation and limit errors are the caller's, and say so without our help.
-  if (typeof known === 'string' && known !== 'INTERNAL_SERVER_ERROR')
-    return {
-      message: formatted.message.replace(/ Did you mean .*$/, ''),
-      extensions: { code: known, details: thrown instanceof GraphQLError ? (thrown.extensions['details'] ?? {}) : {} },
-    };
-  if (thrown instanceof GraphQLError && !thrown.originalError && thrown.path === undefined)
-    return {
-      message: formatted.message.replace(/ Did you mean .*$/, ''),
-      extensions: { code: 'BAD_INPUT', details: { reason: formatted.message.replace(/ Did you mean .*$/, '') } },
-    };
+  const cause = unwrap(thrown);
+  // An error of the operation itself, found before any resolver ran, is the caller's.
+  if (cause instanceof GraphQLError && cause.path === undefined) {
+    const known = cause.extensions['code'];
+    const message = formatted.message.replace(/ Did you mean .*$/, '');
+    if (unreadable.has(known)) return { message, extensions: { code: 'BAD_INPUT', details: { reason: otherVersion } } };
+    if (known !== 'INTERNAL_SERVER_ERROR') return { message, extensions: { code: known, details: cause.extensions['details'] ?? {} } };
+  }
   const { code, details } = refusalOf(thrown);
   const reason = details['reason'];
   return {
