@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { may } from '@baton/domain';
 import { useViewer } from '../session/viewer';
@@ -15,6 +15,7 @@ import { MailPage } from './MailPage';
 import { ReachPage } from './ReachPage';
 import { Rhythm } from './Rhythm';
 import { Security } from './Security';
+import css from './SettingsPage.module.css';
 
 const pages: readonly { path: string; label: string; element: ReactElement; admins?: boolean }[] = [
   { path: 'account', label: 'My account', element: <Profile /> },
@@ -38,13 +39,15 @@ export function SettingsPage() {
   const oversees = may({ personId: me.id, role: workspace.myRole }, 'mail.oversee');
   const mine = pages.filter(({ admins }) => oversees || !admins);
   const current = pathname.split('/')[2] || 'account';
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current]);
   return (
     <>
       <PageHeader title={<h1 style={{ all: 'unset' }}>Settings</h1>} />
-      <Tabs value={current} onChange={(path) => void navigate(`/settings/${path ?? ''}`)} px="lg" maw={960} keepMounted={false}>
-        <Tabs.List mb="lg">
+      <Tabs value={current} onChange={(path) => void navigate(`/settings/${path ?? ''}`)} className={css.tabs} keepMounted={false}>
+        <Tabs.List mb="lg" className={css.list} ref={list}>
           {mine.map(({ path, label }) => (
-            <Tabs.Tab key={path} value={path}>
+            <Tabs.Tab key={path} value={path} className={css.tab}>
               {label}
             </Tabs.Tab>
           ))}

@@ -10,10 +10,8 @@ export function PageHeader({ title, context, children }: { title: ReactNode; con
         <div className={css.title}>{title}</div>
         {context && <div className={css.context}>{context}</div>}
       </div>
-      <div className={css.tools}>
-        {children}
-        <ConnectionState />
-      </div>
+      {children && <div className={css.tools}>{children}</div>}
+      <ConnectionState />
     </header>
   );
 }

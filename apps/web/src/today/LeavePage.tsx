@@ -198,7 +198,12 @@ function LeaveRow({ line, now, chosen, onChoose, onHandOver, onDate, onAsItIs, c
             <bdi>{line.taskTitle ?? line.text}</bdi>
           </p>
           <p className={rows.second}>
-            {line.object !== 'task' && <bdi>{line.text}</bdi>}
+            {line.object !== 'task' && (
+              <>
+                <bdi>{line.text}</bdi>
+                {' · '}
+              </>
+            )}
             <Link className={rows.place} to={addressOf(line)} tabIndex={-1}>
               {line.taskKey ?? line.boardKey}
             </Link>

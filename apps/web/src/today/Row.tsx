@@ -47,7 +47,12 @@ export function Row(props: RowProps) {
             <bdi>{reading ? words : place}</bdi>
           </p>
           <p className={css.second}>
-            {(reading || words) && <bdi>{reading ? place : words}</bdi>}
+            {(reading || words) && (
+              <>
+                <bdi>{reading ? place : words}</bdi>
+                {' · '}
+              </>
+            )}
             <Link className={css.place} to={addressOf(line)} tabIndex={-1}>
               {line.taskKey ?? line.boardKey}
             </Link>

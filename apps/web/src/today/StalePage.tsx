@@ -232,7 +232,8 @@ function StaleRow({ task, board, now, chosen, onChoose }: StaleRowProps) {
           </p>
           <p className={rows.second}>
             <bdi>{task.ownerName ?? 'no owner'}</bdi> · <bdi>{task.columnName}</bdi> · last moved{' '}
-            {dayInWords(dayOf(new Date(task.movedAt)), today)}{' '}
+            {dayInWords(dayOf(new Date(task.movedAt)), today)}
+            {' · '}
             <Link className={rows.place} to={`/b/${board.key}/${task.number}`} tabIndex={-1}>
               {board.key}-{task.number}
             </Link>
