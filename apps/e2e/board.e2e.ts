@@ -52,6 +52,41 @@ test('a card is dragged with the mouse, and undone with Ctrl+Z', async ({ world 
   await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['write', 'review', 'ship']);
 });
 
+test('a column is dragged by its header, seen by others, and undone; the menu does the same by keyboard', async ({ world }) => {
+  const board = await world.board('Order', ['write']);
+  const [page, other] = [await world.pageFor(world.owner), await world.pageFor(world.owner)];
+  await page.goto(`/b/${board.key}`);
+  await other.goto(`/b/${board.key}`);
+  const names = (on: Page) => on.locator('section[data-column-id] h2').allTextContents();
+  await expect.poll(() => names(other)).toEqual(['To do', 'Doing', 'Done']);
+  const head = await column(page, 'Done').getByRole('heading').boundingBox();
+  const target = await column(page, 'To do').boundingBox();
+  if (!head || !target) throw new Error('a column is missing');
+  await page.mouse.move(head.x + 10, head.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(head.x + 4, head.y + 12, { steps: 3 });
+  await page.mouse.move(target.x + 40, target.y + 20, { steps: 15 });
+  await drawn(page);
+  await expect(column(page, 'To do')).toHaveAttribute('data-beside', 'before');
+  await page.mouse.up();
+  await expect.poll(() => names(page)).toEqual(['Done', 'To do', 'Doing']);
+  await expect.poll(() => names(other)).toEqual(['Done', 'To do', 'Doing']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(other)).toEqual(['To do', 'Doing', 'Done']);
+
+  await page.getByRole('button', { name: 'Menu of the column Doing' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Move right' }).press('Enter');
+  await expect.poll(() => names(other)).toEqual(['To do', 'Done', 'Doing']);
+  await expect.poll(() => names(page)).toEqual(['To do', 'Done', 'Doing']);
+  // Escape forgets it.
+  await page.mouse.move(head.x + 10, head.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 40, target.y + 20, { steps: 15 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(column(page, 'To do')).not.toHaveAttribute('data-beside');
+});
+
 test('the board is worked by keyboard alone, from signing in to a moved and edited task', async ({ world }) => {
   const board = await world.board('Keys', ['write', 'review']);
   const page = await world.pageFor(null);
@@ -234,4 +269,33 @@ test('on a phone a card is held and dragged with a finger, and columns are swipe
     .first()
     .evaluate((el) => el.parentElement?.scrollBy({ left: 300, behavior: 'instant' }));
   await expect.poll(async () => Math.abs(((await column(page, 'Doing').boundingBox())?.x ?? 999) - 12)).toBeLessThan(8);
+});
+
+test('on a phone the columns are named above the one in sight, and one press leads to each', async ({ world }) => {
+  const board = await world.board('Names', ['write', 'print']);
+  const page = await world.pageFor(world.owner, { width: 320, height: 640 });
+  await page.goto(`/b/${board.key}`);
+  const tabs = page.getByRole('navigation', { name: 'Columns' });
+  await expect(tabs.getByRole('button', { name: 'To do 2' })).toHaveAttribute('aria-current', 'true');
+  await tabs.getByRole('button', { name: 'Done 0' }).click();
+  await expect(column(page, 'Done')).toBeInViewport({ ratio: 0.8 });
+  await expect(tabs.getByRole('button', { name: 'Done 0' })).toHaveAttribute('aria-current', 'true');
+  await expect(tabs.getByRole('button', { name: 'To do 2' })).not.toHaveAttribute('aria-current');
+  await expectNoSeriousFaults(page);
+  const wide = await world.pageFor(world.owner);
+  await wide.goto(`/b/${board.key}`);
+  await expect(card(wide, 'write')).toBeVisible();
+  await expect(wide.getByRole('navigation', { name: 'Columns' })).toBeHidden();
+});
+
+test('the menu of a card names the key of each action and does it', async ({ world }) => {
+  const board = await world.board('Keys', ['write']);
+  const page = await world.pageFor(world.owner);
+  await page.goto(`/b/${board.key}`);
+  await card(page, 'write').click({ button: 'right' });
+  const item = page.getByRole('menuitem', { name: 'Deadline' });
+  await expect(item).toContainText('d');
+  await expectNoSeriousFaults(page);
+  await item.click();
+  await expect(page.getByRole('textbox', { name: 'Due, in words' })).toBeFocused();
 });

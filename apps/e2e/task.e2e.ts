@@ -1,4 +1,4 @@
-import { expect, test } from './world';
+import { drawn, expect, expectNoSeriousFaults, test } from './world';
 
 test('half a description survives a reload, and is saved with formatting', async ({ world }) => {
   const board = await world.board('Draft', ['write']);
@@ -78,6 +78,38 @@ test('owner, date, labels and steps are set in the panel and show on the card', 
   await page.getByRole('button', { name: 'Menu of the step two' }).click();
   await page.getByRole('menuitem', { name: 'Make it a task' }).click();
   await expect.poll(() => world.titlesIn(board.key, 'To do')).toEqual(['write', 'two']);
+});
+
+test('steps are put in order by their grip, by their menu, and stay so', async ({ world }) => {
+  const board = await world.board('Steps', ['pack']);
+  const page = await world.pageFor(world.owner);
+  await page.goto(`/b/${board.key}/1`);
+  await page.getByRole('button', { name: 'Add a checklist' }).click();
+  const field = page.getByRole('textbox', { name: 'New step in Checklist' });
+  for (const step of ['tent', 'rope', 'map']) {
+    await field.fill(step);
+    await field.press('Enter');
+    await expect(page.getByRole('button', { name: `Menu of the step ${step}` })).toBeVisible();
+  }
+  const steps = () =>
+    page.getByRole('textbox', { name: 'Step', exact: true }).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  const grips = page.locator('[data-grip]');
+  await grips.nth(2).hover();
+  const [from, to] = [await grips.nth(2).boundingBox(), await grips.nth(0).boundingBox()];
+  if (!from || !to) throw new Error('a step is missing');
+  await page.mouse.move(from.x + 6, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 6, from.y, { steps: 3 });
+  await page.mouse.move(to.x + 6, to.y + 4, { steps: 12 });
+  await drawn(page);
+  await page.mouse.up();
+  await expect.poll(steps).toEqual(['map', 'tent', 'rope']);
+  await page.getByRole('button', { name: 'Menu of the step rope' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Move up' }).press('Enter');
+  await expect.poll(steps).toEqual(['map', 'rope', 'tent']);
+  await expectNoSeriousFaults(page);
+  await page.reload();
+  await expect.poll(steps).toEqual(['map', 'rope', 'tent']);
 });
 
 test('a task goes to the trash and comes back, and its old address follows it to another board', async ({ world }) => {

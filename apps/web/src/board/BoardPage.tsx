@@ -3,12 +3,13 @@ import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core';
 import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { Button } from '@mantine/core';
-import { type BoardSnapshot, type Card, byRank, may } from '@baton/domain';
+import { type BoardSnapshot, type Card, type ColumnRow, byRank, may } from '@baton/domain';
 import { NotFound } from '../shell/NotFound';
 import { PageHeader } from '../shell/PageHeader';
 import { useViewer } from '../session/viewer';
 import { readerZone } from '../time/deadlineWords';
 import { useNow } from '../time/useNow';
+import { quietDrag } from '../ui/quietDrag';
 import { sentenceFor } from '../ui/refusals';
 import { AddColumn } from './AddColumn';
 import { makeGrouper } from './arrange';
@@ -16,15 +17,17 @@ import { begun, turned, unpromised } from './begun';
 import { BoardLine } from './BoardLine';
 import { BoardMenu } from './BoardMenu';
 import { Column } from './Column';
+import { ColumnTabs } from './ColumnTabs';
 import { FilterBar } from './FilterBar';
 import { filterCards, isFiltering, noFilter } from './filter';
 import { groupByDeadline, groupByMove } from './groups';
 import { type CardScene, TaskCard } from './TaskCard';
 import { useMoveScene } from './moveScene';
 import { BoardProvider, useBoard } from './useBoard';
-import { useBoardCommands } from './useBoardCommands';
+import { useBoardCommands, useMoveColumn } from './useBoardCommands';
 import { useBoardDrag } from './useBoardDrag';
 import { useBoardKeys } from './useBoardKeys';
+import { type ColumnDragging, useColumnDrag } from './useColumnDrag';
 import { type BoardView, ViewSwitch, boardViews } from './ViewSwitch';
 import { useSelection } from './useSelection';
 import css from './BoardPage.module.css';
@@ -155,6 +158,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
   const bare = useMemo(() => unpromised(board).length, [board]);
   const filterInput = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLDivElement>(null);
 
   const [group] = useState(makeGrouper);
   const shown = useMemo(() => filterCards(board, filter), [board, filter]);
@@ -177,6 +181,8 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
     idsFor,
     (ids, drop) => void commands.move(cards, ids, drop),
   );
+  const columnDrag = useColumnDrag(columns, useMoveColumn(board));
+  const { columnDragging } = columnDrag;
   const movingIds = dragging?.ids;
   const moving = useMemo(() => (movingIds ? new Set(movingIds) : null), [movingIds]);
 
@@ -246,6 +252,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
         </p>
       )}
       {board.archivedAt && <p className={css.notice}>This board is archived: it can be read, and brought back from its menu.</p>}
+      {view === 'columns' && <ColumnTabs columns={columns} cards={cards} scroller={strip} />}
       <div className={css.body}>
         {view !== 'columns' ? (
           <Suspense fallback={<div className={css.columns} />}>
@@ -269,10 +276,13 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
             sensors={sensors}
             collisionDetection={pointerWithin}
             autoScroll={{ threshold: { x: 0.1, y: 0.15 } }}
-            {...handlers}
-            accessibility={quiet}
+            onDragStart={(e) => (handlers.onDragStart(e), columnDrag.onDragStart(e))}
+            onDragMove={(e) => (handlers.onDragMove(e), columnDrag.onDragMove(e))}
+            onDragEnd={() => (handlers.onDragEnd(), columnDrag.onDragEnd())}
+            onDragCancel={() => (handlers.onDragCancel(), columnDrag.onDragCancel())}
+            accessibility={quietDrag}
           >
-            <div className={css.columns} data-dragging={!!dragging}>
+            <div className={css.columns} ref={strip} data-dragging={!!dragging || !!columnDragging}>
               {columns.map((column) => (
                 <Column
                   key={column.id}
@@ -280,6 +290,7 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
                   cards={cards.get(column.id) ?? none}
                   scene={scene}
                   gapAfter={dragging?.drop.columnId === column.id ? dragging.drop.afterTaskId : undefined}
+                  beside={columnDragging ? besideOf(columnDragging, columns, column.id) : undefined}
                   moving={moving}
                   follow={dragging?.by === 'keyboard'}
                   selection={selection}
@@ -294,6 +305,12 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
               {canEdit && <AddColumn board={board} first={columns.length === 0} />}
             </div>
             <DragOverlay dropAnimation={null} style={letThrough}>
+              {columnDragging && (
+                <div className={columnCss.columnOverlay}>
+                  <bdi className={columnCss.name}>{columns.find(({ id }) => id === columnDragging.columnId)?.name}</bdi>
+                  <span className={columnCss.count}>{cards.get(columnDragging.columnId)?.length ?? 0}</span>
+                </div>
+              )}
               {dragged && dragging.by === 'pointer' && (
                 <div className={columnCss.overlay}>
                   <TaskCard card={dragged} scene={scene} />
@@ -336,11 +353,14 @@ function OpenBoard({ board, taskNumber, panel: TaskPanel, schedule: ScheduleView
   );
 }
 
+/** Where the line stands that shows a dragged column's place: before the first, else after the one that it follows. */
+function besideOf({ columnId, afterColumnId }: ColumnDragging, columns: readonly ColumnRow[], id: string) {
+  if (id === columnId) return 'itself' as const;
+  if (id === afterColumnId) return 'after' as const;
+  const first = columns.find((column) => column.id !== columnId)?.id;
+  return afterColumnId === null && id === first ? ('before' as const) : undefined;
+}
+
 /** What is under the pointer is asked of the page, so the card that follows it must not be in the way. */
 const letThrough = { pointerEvents: 'none' } as const;
 const none: readonly never[] = [];
-/** dnd-kit speaks of ids; our own words stand in the live region instead. */
-const quiet = {
-  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
-  screenReaderInstructions: { draggable: '' },
-};

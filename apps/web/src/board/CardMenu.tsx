@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Kbd, Menu } from '@mantine/core';
 import { type BoardSnapshot, byRank } from '@baton/domain';
 import type { ColumnCards } from './arrange';
 import { positionOf, stepDrop } from './drop';
@@ -11,11 +11,19 @@ interface CardMenuProps {
   at: { x: number; y: number };
   commands: ReturnType<typeof useBoardCommands>;
   canEdit: boolean;
-  onOpen: (taskId: string) => void;
+  onOpen: (taskId: string, field?: string) => void;
   onSelect: (taskId: string) => void;
   onMoveToBoard: (taskId: string) => void;
   onClose: () => void;
 }
+
+/** Parts of the task that a key opens, as in useBoardKeys. */
+const fields = [
+  ['o', 'owner', 'Owner'],
+  ['d', 'due', 'Deadline'],
+  ['l', 'labels', 'Labels'],
+  ['a', 'ask', 'Ask somebody'],
+] as const;
 
 /** Everything that dragging and keys do, for a pointer that cannot drag. */
 export function CardMenu({ board, cards, taskId, at, commands, canEdit, onOpen, onSelect, onMoveToBoard, onClose }: CardMenuProps) {
@@ -26,18 +34,32 @@ export function CardMenu({ board, cards, taskId, at, commands, canEdit, onOpen, 
   };
   const card = board.cards.find(({ id }) => id === taskId);
   return (
-    <Menu opened onClose={onClose} position="bottom-start" withinPortal>
+    <Menu opened onClose={onClose} position="bottom-start" withinPortal menuItemTabIndex={0}>
       <Menu.Target>
-        <span style={{ position: 'fixed', left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Menu of ${card?.title ?? 'the task'}`}
+          style={{ position: 'fixed', left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-        <Menu.Item onClick={() => onOpen(taskId)}>Open</Menu.Item>
+        <Menu.Item onClick={() => onOpen(taskId)} rightSection={<Kbd size="xs">Enter</Kbd>}>
+          Open
+        </Menu.Item>
         <Menu.Item onClick={() => void navigator.clipboard.writeText(`${location.origin}/t/${board.key}-${card?.number ?? ''}`)}>
           Copy link
         </Menu.Item>
         {canEdit && (
           <>
-            <Menu.Item onClick={() => onSelect(taskId)}>Select</Menu.Item>
+            {fields.map(([key, field, label]) => (
+              <Menu.Item key={key} onClick={() => onOpen(taskId, field)} rightSection={<Kbd size="xs">{key}</Kbd>}>
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Item onClick={() => onSelect(taskId)} rightSection={<Kbd size="xs">x</Kbd>}>
+              Select
+            </Menu.Item>
             <Menu.Item onClick={() => step('ArrowUp')}>Move up</Menu.Item>
             <Menu.Item onClick={() => step('ArrowDown')}>Move down</Menu.Item>
             <Menu.Label>Move to</Menu.Label>

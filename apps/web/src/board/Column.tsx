@@ -17,6 +17,8 @@ export interface ColumnProps {
   scene: CardScene;
   /** Where the gap opens for a dragged card: after this task, or first for null; undefined for nowhere. */
   gapAfter: string | null | undefined;
+  /** Where a dragged column would stand: beside this one; this one is the dragged one itself. */
+  beside: 'before' | 'after' | 'itself' | undefined;
   moving: ReadonlySet<string> | null;
   /** Whether the column scrolls to the gap: with the keyboard it must, a pointer does so itself. */
   follow: boolean;
@@ -75,6 +77,7 @@ export const Column = memo(function Column(props: ColumnProps) {
     <section
       className={css.column}
       data-column-id={column.id}
+      data-beside={props.beside}
       aria-label={`${column.name}, ${cards.length} ${cards.length === 1 ? 'task' : 'tasks'}`}
     >
       <ColumnHeader column={column} count={cards.length} canEdit={props.canEdit} onAdd={() => props.onAdding(column.id)} />

@@ -1,9 +1,12 @@
+import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { Suspense, useState } from 'react';
 import { type ColumnRow, byRank } from '@baton/domain';
 import { useCommand } from '../command/useCommand';
 import { useOpenBoard } from './useBoard';
+import { useMoveColumn } from './useBoardCommands';
+import { columnHandle } from './useColumnDrag';
 import css from './Column.module.css';
 import { lazily } from '../ui/lazily';
 
@@ -17,14 +20,8 @@ export function ColumnHeader({ column, count, canEdit, onAdd }: { column: Column
   const columns = [...board.columns].sort(byRank);
   const at = columns.findIndex(({ id }) => id === column.id);
   const over = column.wipLimit !== null && count > column.wipLimit;
-  const move = (afterColumnId: string | null) =>
-    void run({
-      boardId: board.id,
-      operation: 'moveColumn',
-      input: { columnId: column.id, afterColumnId },
-      words: `Moved the column ${column.name}`,
-      undo: 'toast',
-    });
+  const move = useMoveColumn(board);
+  const { setNodeRef, listeners } = useDraggable({ id: columnHandle(column.id), disabled: !canEdit });
   const archive = () =>
     void run({
       boardId: board.id,
@@ -36,7 +33,7 @@ export function ColumnHeader({ column, count, canEdit, onAdd }: { column: Column
     });
 
   return (
-    <header className={css.header}>
+    <header className={css.header} ref={setNodeRef} {...listeners} data-movable={canEdit}>
       <h2 className={css.name} dir="auto">
         {column.name}
       </h2>
@@ -53,10 +50,10 @@ export function ColumnHeader({ column, count, canEdit, onAdd }: { column: Column
           <Menu.Dropdown>
             <Menu.Item onClick={onAdd}>Add a task</Menu.Item>
             <Menu.Item onClick={() => setEditing(true)}>Rename, meaning, limit</Menu.Item>
-            <Menu.Item disabled={at <= 0} onClick={() => move(columns[at - 2]?.id ?? null)}>
+            <Menu.Item disabled={at <= 0} onClick={() => move(column.id, columns[at - 2]?.id ?? null)}>
               Move left
             </Menu.Item>
-            <Menu.Item disabled={at === columns.length - 1} onClick={() => move(columns[at + 1]?.id ?? null)}>
+            <Menu.Item disabled={at === columns.length - 1} onClick={() => move(column.id, columns[at + 1]?.id ?? null)}>
               Move right
             </Menu.Item>
             <Menu.Item onClick={archive}>Archive with its tasks</Menu.Item>

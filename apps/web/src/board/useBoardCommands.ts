@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { type BoardSnapshot, type Card, type Change, type HandoffNote, taskKey } from '@baton/domain';
+import { useCallback, useMemo } from 'react';
+import { type BoardSnapshot, type Card, type Change, type HandoffNote, type Rank, taskKey } from '@baton/domain';
 import { useViewer } from '../session/viewer';
 import { useCommand } from '../command/useCommand';
 import type { ColumnCards } from './arrange';
@@ -174,4 +174,25 @@ export function useBoardCommands(board: BoardSnapshot) {
         }),
     };
   }, [board, run, me.id]);
+}
+
+/** Moves a column after another, or to the front; shown at once. */
+export function useMoveColumn(board: BoardSnapshot) {
+  const { run } = useCommand();
+  return useCallback(
+    (columnId: string, afterColumnId: string | null) => {
+      const columnOf = (id: string | null) => board.columns.find((column) => column.id === id);
+      // '!' sorts before every character of a real rank, so it stands between that column and whatever follows.
+      const rank = `${columnOf(afterColumnId)?.rank ?? ''}!0000` as Rank;
+      void run({
+        boardId: board.id,
+        operation: 'moveColumn',
+        input: { columnId, afterColumnId },
+        provisional: [{ type: 'column', id: columnId, fields: { rank } }],
+        words: `Moved the column ${columnOf(columnId)?.name ?? ''}`,
+        undo: 'toast',
+      });
+    },
+    [board, run],
+  );
 }

@@ -1,10 +1,16 @@
+import { DndContext, type DragEndEvent, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
+import { SortableContext, arrayMove, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
 import { Button, Checkbox, Group, Menu, ActionIcon, Select, Text, TextInput, Textarea } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useOpenBoard } from '../board/useBoard';
 import { titlesIn } from '../board/AddTask';
 import { useCommand } from '../command/useCommand';
 import { DateField } from '../time/DateField';
+import { quietDrag } from '../ui/quietDrag';
 import { useDraft } from './draft';
 import { useNamed } from './useNamed';
 import type { TaskDetail } from './useTask';
@@ -109,15 +115,62 @@ function Checklist({ task, list, canEdit }: { task: TaskDetail; list: List; canE
           </Menu>
         )}
       </Group>
-      {list.items.map((item, i) =>
-        hideDone && item.doneAt ? null : <ChecklistItem key={item.id} task={task} list={list} item={item} at={i} canEdit={canEdit} />,
-      )}
+      <Steps task={task} list={list} shown={hideDone ? list.items.filter((item) => !item.doneAt) : list.items} canEdit={canEdit} />
       {canEdit && <NewItem task={task} list={list} />}
     </section>
   );
 }
 
-function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; list: List; item: Item; at: number; canEdit: boolean }) {
+/** The steps in their order; each can be dragged by its grip, or moved from its menu. */
+function Steps({ task, list, shown, canEdit }: { task: TaskDetail; list: List; shown: readonly Item[]; canEdit: boolean }) {
+  const { run } = useCommand();
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  // The order as it was dropped, until the server says it too.
+  const [dropped, setDropped] = useState<{ items: readonly Item[]; ids: string[] } | null>(null);
+  const ids = dropped?.items === list.items ? dropped.ids : list.items.map(({ id }) => id);
+  const move = (id: string, next: string[]) => {
+    setDropped({ items: list.items, ids: next });
+    void run({
+      boardId: task.boardId,
+      operation: 'moveChecklistItem',
+      input: { itemId: id, checklistId: list.id, afterItemId: next[next.indexOf(id) - 1] ?? null },
+      words: `Moved a step of ${task.key}`,
+    }).then(({ refusal }) => refusal && setDropped(null));
+  };
+  const step = (id: string, by: 1 | -1) => move(id, arrayMove(ids, ids.indexOf(id), ids.indexOf(id) + by));
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over && over.id !== active.id)
+      move(String(active.id), arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+  };
+  const items = ids.flatMap((id) => shown.find((item) => item.id === id) ?? []);
+  return (
+    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={quietDrag}>
+      <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy} disabled={!canEdit}>
+        {items.map((item) => (
+          <ChecklistItem
+            key={item.id}
+            task={task}
+            item={item}
+            canEdit={canEdit}
+            onUp={ids[0] === item.id ? null : () => step(item.id, -1)}
+            onDown={ids.at(-1) === item.id ? null : () => step(item.id, 1)}
+          />
+        ))}
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+interface ItemProps {
+  task: TaskDetail;
+  item: Item;
+  canEdit: boolean;
+  /** Null at the end of the list. */
+  onUp: (() => void) | null;
+  onDown: (() => void) | null;
+}
+
+function ChecklistItem({ task, item, canEdit, onUp, onDown }: ItemProps) {
   const board = useOpenBoard();
   const { run } = useCommand();
   const [title, setTitle] = useState<string | null>(null);
@@ -129,22 +182,26 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
       input: { itemId: item.id, ...fields },
       words: `Changed a step of ${task.key}`,
     });
-  const move = (afterItemId: string | null) =>
-    void run({
-      boardId: task.boardId,
-      operation: 'moveChecklistItem',
-      input: { itemId: item.id, checklistId: list.id, afterItemId },
-      words: `Moved a step of ${task.key}`,
-    });
   const save = () => {
     if (!title?.trim() || title === item.title) return setTitle(null);
     // What is refused stays in the field.
     return void edit({ title }).then((outcome) => !outcome.refusal && setTitle((now) => (now === title ? null : now)));
   };
   const { id, ref, named } = useNamed<HTMLDivElement>(`s-${item.id}`);
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({
+    id: item.id,
+    disabled: !canEdit,
+  });
+  const refs = useMergedRef(ref, setNodeRef);
+  const style = { transform: CSS.Translate.toString(transform), transition };
   return (
-    <div id={id} ref={ref} className={css.named} data-named={named}>
+    <div id={id} ref={refs} className={css.named} data-named={named} data-dragged={isDragging} style={style}>
       <div className={css.item}>
+        {canEdit && (
+          <span className={css.stepGrip} ref={setActivatorNodeRef} {...listeners} data-grip aria-hidden>
+            <IconGripVertical size={14} stroke={1.5} />
+          </span>
+        )}
         <Checkbox
           size="xs"
           mt={2}
@@ -193,10 +250,10 @@ function ChecklistItem({ task, list, item, at, canEdit }: { task: TaskDetail; li
               >
                 Make it a task
               </Menu.Item>
-              <Menu.Item disabled={at === 0} onClick={() => move(list.items[at - 2]?.id ?? null)}>
+              <Menu.Item disabled={!onUp} onClick={() => onUp?.()}>
                 Move up
               </Menu.Item>
-              <Menu.Item disabled={at === list.items.length - 1} onClick={() => move(list.items[at + 1]?.id ?? null)}>
+              <Menu.Item disabled={!onDown} onClick={() => onDown?.()}>
                 Move down
               </Menu.Item>
               <Menu.Item

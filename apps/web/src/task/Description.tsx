@@ -67,11 +67,11 @@ export function Description({ task, canEdit }: { task: TaskDetail; canEdit: bool
     return setProblem(sentenceOf(outcome.refusal));
   };
   // A command of its own: a draft that waits is not touched by it.
-  const tick = (n: number) =>
+  const tick = (offset: number) =>
     void run({
       boardId: task.boardId,
       operation: 'editDescription',
-      input: { taskId: task.id, text: toggleCheckbox(task.description, n), baseVersion: task.descriptionVersion },
+      input: { taskId: task.id, text: toggleCheckbox(task.description, offset), baseVersion: task.descriptionVersion },
       words: `Ticked a box of ${task.key}`,
     });
   const begin = () => {

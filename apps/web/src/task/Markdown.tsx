@@ -21,6 +21,8 @@ type Tree = Parameters<typeof findAndReplace>[0];
 interface Node {
   type: string;
   children?: Node[];
+  checked?: boolean | null;
+  position?: { start: { offset?: number } };
   data?: { hProperties?: Record<string, string> };
 }
 
@@ -45,6 +47,16 @@ const remarkAlone = () => (tree: Tree) => {
     const [only, ...more] = node.children ?? [];
     if (node.type === 'paragraph' && only?.type === 'link' && more.length === 0)
       only.data = { ...only.data, hProperties: { ...only.data?.hProperties, 'data-alone': 'true' } };
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(tree as unknown as Node);
+};
+
+/** Marks a list item that has a box with the offset at which it begins, so that a tick changes that box and no other. */
+const remarkBoxes = () => (tree: Tree) => {
+  const walk = (node: Node) => {
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, 'data-box': String(node.position?.start.offset ?? '') } };
     for (const child of node.children ?? []) walk(child);
   };
   walk(tree as unknown as Node);
@@ -132,9 +144,9 @@ const NoFile = ({ words, away }: { words: string; away: boolean }) => (
 );
 
 /** Renders Markdown from its syntax tree: raw HTML stays text, foreign pictures are links, checkboxes can be ticked. */
-export function Markdown({ text, onToggle }: { text: string; onToggle?: (n: number) => void }) {
+export function Markdown({ text, onToggle }: { text: string; onToggle?: (offset: number) => void }) {
   const { emoji } = useMarkdownScene();
-  const plugins = useMemo(() => [remarkGfm, remarkAlone, remarkTaskKeys, remarkEmoji(emoji)], [emoji]);
+  const plugins = useMemo(() => [remarkGfm, remarkAlone, remarkBoxes, remarkTaskKeys, remarkEmoji(emoji)], [emoji]);
   const components = useMemo<Components>(
     () => ({
       a: ({ href, children, node }) => (
@@ -150,10 +162,7 @@ export function Markdown({ text, onToggle }: { text: string; onToggle?: (n: numb
           readOnly={!onToggle}
           disabled={!onToggle}
           aria-label={checked ? 'done' : 'not done'}
-          onChange={(e) => {
-            const all = [...(e.currentTarget.closest('[data-markdown]')?.querySelectorAll('input[type=checkbox]') ?? [])];
-            onToggle?.(all.indexOf(e.currentTarget));
-          }}
+          onChange={(e) => onToggle?.(Number(e.currentTarget.closest<HTMLElement>('[data-box]')?.dataset['box']))}
         />
       ),
     }),

@@ -109,7 +109,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     >
       {preview ? (
         <div className={css.preview}>
-          <Markdown text={value || '_Nothing written yet._'} onToggle={(n) => onChange(toggleCheckbox(value, n))} />
+          <Markdown text={value || '_Nothing written yet._'} onToggle={(offset) => onChange(toggleCheckbox(value, offset))} />
         </div>
       ) : (
         <>

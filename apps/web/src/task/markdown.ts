@@ -1,27 +1,7 @@
-/** Each line of the text, with whether it stands in a fenced block of code. */
-function* linesOf(source: string): Generator<{ line: string; code: boolean }> {
-  let fence: string | null = null;
-  for (const line of source.split('\n')) {
-    const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1];
-    const closes = fence !== null && mark?.startsWith(fence.slice(0, 3)) === true && mark.length >= fence.length;
-    yield { line, code: fence !== null || mark !== undefined };
-    if (fence === null && mark) fence = mark;
-    else if (closes) fence = null;
-  }
-}
-
-const box = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+\[)([ xX])(\](?:\s|$))/;
-
-/** Ticks or unticks the n-th checkbox (from 0) of a Markdown text; those in code do not count. */
-export function toggleCheckbox(source: string, n: number): string {
-  let seen = -1;
-  return [...linesOf(source)]
-    .map(({ line, code }) => {
-      const found = code ? null : box.exec(line);
-      if (!found || ++seen !== n) return line;
-      return line.replace(box, `$1${found[2] === ' ' ? 'x' : ' '}$3`);
-    })
-    .join('\n');
+/** Ticks or unticks the box of the list item that begins at this offset of a Markdown text, as its syntax tree says. */
+export function toggleCheckbox(source: string, offset: number): string {
+  const at = source.indexOf('[', offset) + 1;
+  return at > 0 ? `${source.slice(0, at)}${/[xX]/.test(source[at] ?? '') ? ' ' : 'x'}${source.slice(at + 1)}` : source;
 }
 
 /** A text with its selection. */
