@@ -61,7 +61,7 @@ test('a check-in is set up from a template, and says before it begins whom it as
 test('what one did stands there already, being stuck becomes a blocker, one passes with one tap, and a viewer reads along', async ({
   world,
 }) => {
-  const [ben, vera] = [await world.member('Bengt'), await world.member('Verena', 'viewer')];
+  const [ben, vera] = [await world.member('Bengt', 'member', 'Europe/Lisbon'), await world.member('Verena', 'viewer')];
   await Promise.all([worksNow(world.owner), worksNow(ben)]);
   const board = await world.board('Weekly', []);
   const tasks = ['Ship the guide', 'Order the paper'].map((title) => ({ id: randomUUID(), title }));

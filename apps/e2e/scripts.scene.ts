@@ -415,7 +415,7 @@ async function mails({ world }: Scene) {
 
 /** A workspace in which every text that people can give holds scripts: through the API as long as its length allows, and all in one beside. */
 export async function aScriptedWorkspace(world: World): Promise<Scene> {
-  const ben = await world.member('Ben');
+  const ben = await world.member('Ben', 'member', 'Europe/Lisbon');
   const scene = await boardAndTasks(world, ben);
   for (const store of [
     namesOnTheBoard,
