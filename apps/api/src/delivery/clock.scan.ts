@@ -17,6 +17,7 @@ import { DataSource } from 'typeorm';
 import { calendarsOf } from '../account/calendars';
 import { asksWhere } from '../conversation/ask.store';
 import { select } from '../platform/database/database';
+import { offerIsOver } from '../task/offer';
 import { CheckInSource } from './check-in.source';
 import { DecisionSource } from './decision.source';
 import { type NewItem, writeItems } from './item.store';
@@ -76,8 +77,7 @@ export class ClockScan {
   private async handoffs(now: Date): Promise<NewItem[]> {
     const rows = await select<{ id: string; board_id: string; workspace_id: string; handoff: Handoff }>(
       this.db,
-      `select id, board_id, workspace_id, handoff from task where handoff is not null and handoff ->> 'kind' <> 'orphaned'
-         and (handoff ->> 'by')::timestamptz < $1 and done_at is null and deleted_at is null and archived_at is null`,
+      `select t.id, t.board_id, t.workspace_id, t.handoff from task t where ${offerIsOver('$1')}`,
       [now],
     );
     return rows.map(({ id, board_id: boardId, workspace_id: workspaceId, handoff }) => ({

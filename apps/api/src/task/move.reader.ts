@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { changed, select } from '../platform/database/database';
 import type { Event } from '../platform/events/event.entity';
 import { type EventReader, Readers } from '../platform/events/readers';
+import { offerIsOver } from './offer';
 
 /** These tasks of a board, those that wait for them, and what all of them wait for; null for the whole board. With everything that the rule asks for. */
 async function sceneOf(
@@ -100,7 +101,7 @@ export class MoveReader implements EventReader {
     const boards = await select<{ id: string; taskIds: string[] }>(
       this.db,
       `select t.board_id as id, array_agg(t.id) as "taskIds" from task t join board b on b.id = t.board_id
-       where b.workspace_id = $1 and t.move_kind = 'handoff' and t.handoff ->> 'kind' <> 'orphaned' and (t.handoff ->> 'by')::timestamptz < $2
+       where b.workspace_id = $1 and t.move_kind = 'handoff' and ${offerIsOver('$2')}
        group by t.board_id`,
       [workspaceId, this.clock.now()],
     );

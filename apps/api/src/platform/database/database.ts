@@ -14,6 +14,7 @@ import { Mail0009 } from './migrations/0009-mail';
 import { SearchDecision0011 } from './migrations/0011-search-decision';
 import { Today0014 } from './migrations/0014-today';
 import { Digest0015 } from './migrations/0015-digest';
+import { Offer0016 } from './migrations/0016-offer';
 import { SnakeNaming } from './naming';
 
 // A calendar day is text everywhere: as a Date it would become an instant of this machine's zone.
@@ -43,6 +44,7 @@ export function makeDataSource(options: { url: string; poolSize: number; entitie
       SearchDecision0011,
       Today0014,
       Digest0015,
+      Offer0016,
     ],
     namingStrategy: new SnakeNaming(),
     applicationName: 'baton',
