@@ -3,6 +3,7 @@ import { type BoardSnapshot, byRank } from '@baton/domain';
 import type { ColumnCards } from './arrange';
 import { positionOf, stepDrop } from './drop';
 import type { useBoardCommands } from './useBoardCommands';
+import { fieldKeys } from './useBoardKeys';
 
 interface CardMenuProps {
   board: BoardSnapshot;
@@ -16,14 +17,6 @@ interface CardMenuProps {
   onMoveToBoard: (taskId: string) => void;
   onClose: () => void;
 }
-
-/** Parts of the task that a key opens, as in useBoardKeys. */
-const fields = [
-  ['o', 'owner', 'Owner'],
-  ['d', 'due', 'Deadline'],
-  ['l', 'labels', 'Labels'],
-  ['a', 'ask', 'Ask somebody'],
-] as const;
 
 /** Everything that dragging and keys do, for a pointer that cannot drag. */
 export function CardMenu({ board, cards, taskId, at, commands, canEdit, onOpen, onSelect, onMoveToBoard, onClose }: CardMenuProps) {
@@ -52,9 +45,9 @@ export function CardMenu({ board, cards, taskId, at, commands, canEdit, onOpen, 
         </Menu.Item>
         {canEdit && (
           <>
-            {fields.map(([key, field, label]) => (
+            {Object.entries(fieldKeys).map(([key, { field, name }]) => (
               <Menu.Item key={key} onClick={() => onOpen(taskId, field)} rightSection={<Kbd size="xs">{key}</Kbd>}>
-                {label}
+                {name}
               </Menu.Item>
             ))}
             <Menu.Item onClick={() => onSelect(taskId)} rightSection={<Kbd size="xs">x</Kbd>}>

@@ -1,3 +1,4 @@
+import type { Rank } from '@baton/domain';
 import type { ColumnCards } from './arrange';
 
 /** Where the moved tasks would land: straight after a task, or first. */
@@ -59,10 +60,12 @@ export function placeOf(cards: ColumnCards, moving: ReadonlySet<string>, drop: D
   return { position: others.findIndex((card) => card.id === drop.afterTaskId) + 2, of: others.length + 1 };
 }
 
+/** The n-th rank right after another, until the server says better ones: '!' sorts before every character of a real rank. */
+export const rankAfter = (rank: string, n = 0) => `${rank}!${String(n).padStart(4, '0')}` as Rank;
+
 /** Ranks for the moved tasks until the server says better ones: they sort after the neighbour, whatever its rank. */
-export function provisionalRanks(cards: ColumnCards, moving: ReadonlySet<string>, drop: Drop, count: number): string[] {
+export function provisionalRanks(cards: ColumnCards, moving: ReadonlySet<string>, drop: Drop, count: number): Rank[] {
   const others = without(cards, drop.columnId, moving);
   const below = others.find((card) => card.id === drop.afterTaskId)?.rank ?? '';
-  // '!' sorts before every character of a real rank, so this stands between the neighbour and whatever follows it.
-  return Array.from({ length: count }, (_, i) => `${below}!${String(i).padStart(4, '0')}`);
+  return Array.from({ length: count }, (_, i) => rankAfter(below, i));
 }

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { type BoardSnapshot, type Card, type Change, type HandoffNote, type Rank, taskKey } from '@baton/domain';
+import { type BoardSnapshot, type Card, type Change, type HandoffNote, taskKey } from '@baton/domain';
 import { useViewer } from '../session/viewer';
 import { useCommand } from '../command/useCommand';
 import type { ColumnCards } from './arrange';
 import { begun, begunFields, dueFields, lacksSomething, turnOf, turned } from './begun';
-import { type Drop, provisionalRanks } from './drop';
+import { type Drop, provisionalRanks, rankAfter } from './drop';
 
 /** The fields that one edit can set on one or many tasks; null clears. */
 export type TaskEdit = Partial<
@@ -182,8 +182,7 @@ export function useMoveColumn(board: BoardSnapshot) {
   return useCallback(
     (columnId: string, afterColumnId: string | null) => {
       const columnOf = (id: string | null) => board.columns.find((column) => column.id === id);
-      // '!' sorts before every character of a real rank, so it stands between that column and whatever follows.
-      const rank = `${columnOf(afterColumnId)?.rank ?? ''}!0000` as Rank;
+      const rank = rankAfter(columnOf(afterColumnId)?.rank ?? '');
       void run({
         boardId: board.id,
         operation: 'moveColumn',

@@ -10,6 +10,12 @@ export interface Dragging {
   by: 'pointer' | 'keyboard';
 }
 
+/** Where the pointer or the finger of a drag is now; null for one that has neither. */
+export function pointOf({ activatorEvent, delta }: Pick<DragMoveEvent, 'activatorEvent' | 'delta'>): { x: number; y: number } | null {
+  const from = 'touches' in activatorEvent ? (activatorEvent as TouchEvent).touches[0] : (activatorEvent as MouseEvent);
+  return from ? { x: from.clientX + delta.x, y: from.clientY + delta.y } : null;
+}
+
 /** What the page shows under a point; the overlay itself lets the pointer through. */
 function overAt(x: number, y: number): Over | null {
   const target = document.elementFromPoint(x, y);
@@ -65,11 +71,10 @@ export function useBoardDrag(
   const handlers = useMemo(
     () => ({
       onDragStart: ({ active }: DragStartEvent) => start(String(active.id), 'pointer'),
-      onDragMove: ({ activatorEvent, delta }: DragMoveEvent) => {
-        const from = 'touches' in activatorEvent ? (activatorEvent as TouchEvent).touches[0] : (activatorEvent as MouseEvent);
-        const now = latest.current;
-        if (!from || !now) return;
-        const over = overAt(from.clientX + delta.x, from.clientY + delta.y);
+      onDragMove: (e: DragMoveEvent) => {
+        const [now, point] = [latest.current, pointOf(e)];
+        if (!point || !now) return;
+        const over = overAt(point.x, point.y);
         if (over) aim(resolveDrop(scene.current.cards, new Set(now.ids), over));
       },
       onDragEnd: () => void finish(),

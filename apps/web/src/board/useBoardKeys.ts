@@ -27,8 +27,13 @@ interface Scene {
 }
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
-/** Keys that open one field of the task. */
-const fields: Record<string, string> = { o: 'owner', d: 'due', l: 'labels', a: 'ask' };
+/** Keys that open one part of the task, with its name in menus. */
+export const fieldKeys: Record<string, { field: string; name: string }> = {
+  o: { field: 'owner', name: 'Owner' },
+  d: { field: 'due', name: 'Deadline' },
+  l: { field: 'labels', name: 'Labels' },
+  a: { field: 'ask', name: 'Ask somebody' },
+};
 const letters: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' };
 
 /** The next card from this one with an arrow key, or null at an edge. Left and right keep the height and skip empty columns. */
@@ -90,7 +95,7 @@ export function useBoardKeys(scene: Scene) {
       scene.start(focusId, 'keyboard');
       scene.say(`Picked up ${titleOf(focusId)}. Arrows move it, space drops it, Escape cancels.`);
     } else if ((key === 'Enter' || key === 'e') && focusId && !e.ctrlKey && !e.metaKey) scene.open(focusId);
-    else if (fields[key] && focusId && scene.canEdit && !e.ctrlKey && !e.metaKey) scene.open(focusId, fields[key]);
+    else if (fieldKeys[key] && focusId && scene.canEdit && !e.ctrlKey && !e.metaKey) scene.open(focusId, fieldKeys[key].field);
     else if (key === 'x' && focusId) scene.select(focusId, 'toggle');
     else return;
     e.preventDefault();

@@ -1,6 +1,7 @@
 import type { DragMoveEvent, DragStartEvent } from '@dnd-kit/core';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ColumnRow } from '@baton/domain';
+import { pointOf } from './useBoardDrag';
 
 /** A column on its way, and the one after which it would stand; null for first. */
 export interface ColumnDragging {
@@ -34,32 +35,29 @@ function overAt(x: number, y: number): { overId: string; half: 'before' | 'after
 export function useColumnDrag(columns: readonly ColumnRow[], onDrop: (columnId: string, afterColumnId: string | null) => void) {
   const [columnDragging, setDragging] = useState<ColumnDragging | null>(null);
   const latest = useRef<ColumnDragging | null>(null);
-  return useMemo(() => {
-    const ids = columns.map(({ id }) => id);
-    const set = (next: ColumnDragging | null) => setDragging((latest.current = next));
-    const before = (id: string) => ids[ids.indexOf(id) - 1] ?? null;
-    return {
-      columnDragging,
-      onDragStart: ({ active }: DragStartEvent) => {
-        const id = String(active.id);
-        if (!id.startsWith(prefix)) return;
-        const columnId = id.slice(prefix.length);
-        set({ columnId, afterColumnId: before(columnId) });
-      },
-      onDragMove: ({ activatorEvent, delta }: DragMoveEvent) => {
-        const now = latest.current;
-        const from = 'touches' in activatorEvent ? (activatorEvent as TouchEvent).touches[0] : (activatorEvent as MouseEvent);
-        const over = now && from && overAt(from.clientX + delta.x, from.clientY + delta.y);
-        if (!over) return;
-        const afterColumnId = columnPlace(ids, now.columnId, over.overId, over.half);
-        if (afterColumnId !== now.afterColumnId) set({ ...now, afterColumnId });
-      },
-      onDragEnd: () => {
-        const now = latest.current;
-        set(null);
-        if (now && now.afterColumnId !== before(now.columnId)) onDrop(now.columnId, now.afterColumnId);
-      },
-      onDragCancel: () => set(null),
-    };
-  }, [columns, columnDragging, onDrop]);
+  const ids = columns.map(({ id }) => id);
+  const before = (id: string) => ids[ids.indexOf(id) - 1] ?? null;
+  const set = (next: ColumnDragging | null) => setDragging((latest.current = next));
+  return {
+    columnDragging,
+    onDragStart: ({ active }: DragStartEvent) => {
+      const id = String(active.id);
+      if (!id.startsWith(prefix)) return;
+      const columnId = id.slice(prefix.length);
+      set({ columnId, afterColumnId: before(columnId) });
+    },
+    onDragMove: (e: DragMoveEvent) => {
+      const [now, point] = [latest.current, pointOf(e)];
+      const over = now && point && overAt(point.x, point.y);
+      if (!over) return;
+      const afterColumnId = columnPlace(ids, now.columnId, over.overId, over.half);
+      if (afterColumnId !== now.afterColumnId) set({ ...now, afterColumnId });
+    },
+    onDragEnd: () => {
+      const now = latest.current;
+      set(null);
+      if (now && now.afterColumnId !== before(now.columnId)) onDrop(now.columnId, now.afterColumnId);
+    },
+    onDragCancel: () => set(null),
+  };
 }

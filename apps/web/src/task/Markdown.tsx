@@ -41,25 +41,27 @@ const remarkEmoji = (known: MarkdownScene['emoji']) => () => (tree: Tree) =>
     (whole: string, name: string) => (known.has(name) ? { type: 'image', url: `emoji:${name}`, alt: whole } : false),
   ]);
 
+/** Every node of the tree, the outer ones first. */
+function* nodesIn(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodesIn(child);
+}
+const mark = (node: Node, name: string, value: string) => {
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, [name]: value } };
+};
+
 /** Marks a link that stands alone in its paragraph, which may be shown as a card. */
 const remarkAlone = () => (tree: Tree) => {
-  const walk = (node: Node) => {
-    const [only, ...more] = node.children ?? [];
-    if (node.type === 'paragraph' && only?.type === 'link' && more.length === 0)
-      only.data = { ...only.data, hProperties: { ...only.data?.hProperties, 'data-alone': 'true' } };
-    for (const child of node.children ?? []) walk(child);
-  };
-  walk(tree as unknown as Node);
+  for (const { type, children = [] } of nodesIn(tree as unknown as Node)) {
+    const [only, ...more] = children;
+    if (type === 'paragraph' && only?.type === 'link' && more.length === 0) mark(only, 'data-alone', 'true');
+  }
 };
 
 /** Marks a list item that has a box with the offset at which it begins, so that a tick changes that box and no other. */
 const remarkBoxes = () => (tree: Tree) => {
-  const walk = (node: Node) => {
-    if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, 'data-box': String(node.position?.start.offset ?? '') } };
-    for (const child of node.children ?? []) walk(child);
-  };
-  walk(tree as unknown as Node);
+  for (const node of nodesIn(tree as unknown as Node))
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') mark(node, 'data-box', String(node.position?.start.offset ?? ''));
 };
 
 /** A link within Baton goes through the router, so that the page stays. */
