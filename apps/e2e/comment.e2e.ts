@@ -240,6 +240,8 @@ test('a draft goes on in another browser, meets what was written there, and ends
   await kept('What I thought at home\n\nWhat I thought in the office');
   await home.getByRole('button', { name: 'Post the update' }).click();
   await expect(home.getByRole('article')).toContainText('We are half way');
+  // It is shown before the server has it; the other desk can only know of it afterwards.
+  await expect.poll(() => world.server.query('select 1 from draft where person_id = $1', [world.owner.id])).toEqual([]);
   await lookAgain(office);
   await expect(office.getByRole('textbox', { name: 'Comment' })).toHaveValue('');
   await office.reload();
